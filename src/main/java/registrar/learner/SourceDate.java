@@ -1,0 +1,56 @@
+package registrar.learner;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A date as the source gave it: an instant, or a day in no zone (docs/rules.md, section 2). */
+public sealed interface SourceDate {
+    /** A moment; only the issuer's zone makes it a day. */
+    record At(Instant instant) implements SourceDate {
+        public At {
+            requireNonNull(instant);
+        }
+    }
+
+    /** A day, in no zone. */
+    record On(LocalDate day) implements SourceDate {
+        public On {
+            requireNonNull(day);
+        }
+    }
+
+    Pattern EPOCH_MILLIS = Pattern.compile("-?\\d{9,15}");
+
+    /**
+     * Reads ISO 8601 with or without milliseconds, with an offset or Z, a bare date, or epoch milliseconds; empty for
+     * blank text and for anything else.
+     */
+    static Optional<SourceDate> parse(String text) {
+        String trimmed = text.strip();
+        try {
+            if (trimmed.length() == 10) {
+                return Optional.of(new On(LocalDate.parse(trimmed)));
+            }
+            if (EPOCH_MILLIS.matcher(trimmed).matches()) {
+                return Optional.of(new At(Instant.ofEpochMilli(Long.parseLong(trimmed))));
+            }
+            return Optional.of(new At(OffsetDateTime.parse(trimmed).toInstant()));
+        } catch (DateTimeParseException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** The text that {@link #parse} reads back to an equal date. */
+    default String text() {
+        if (this instanceof At at) {
+            return at.instant().toString();
+        }
+        return ((On) this).day().toString();
+    }
+}

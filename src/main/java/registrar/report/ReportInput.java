@@ -1,0 +1,27 @@
+package registrar.report;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import registrar.learner.Selection;
+import registrar.learner.Snapshot;
+import registrar.record.Directory;
+import registrar.record.Rules;
+
+/** All that a report works from. */
+public record ReportInput(
+        Snapshot snapshot,
+        Directory directory,
+        Rules rules,
+        Selection selection,
+        Filter filter,
+        List<ExtraField> extraFields) {
+    public ReportInput {
+        requireNonNull(snapshot);
+        requireNonNull(directory);
+        requireNonNull(rules);
+        requireNonNull(selection);
+        requireNonNull(filter);
+        extraFields = List.copyOf(extraFields);
+    }
+}

@@ -1,0 +1,48 @@
+package registrar.report;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import registrar.document.Document;
+import registrar.document.Format;
+import registrar.failure.Outcome;
+import registrar.record.Transcript;
+
+/** A kind of report. Stateless: one instance serves all runs and threads. */
+public sealed interface ReportType {
+    /** The word for it on the command line, in file names and in data. */
+    String key();
+
+    /** What is written when no format is asked for. */
+    Format defaultFormat();
+
+    /** What it can be written as. */
+    default Set<Format> formats() {
+        return Set.of(Format.values());
+    }
+
+    /** A report that gives each learner documents of their own. */
+    non-sealed interface PerLearner extends ReportType {
+        /** True when the selection and filter of the input want this learner at all. */
+        boolean wants(Transcript learner, ReportInput input);
+
+        /**
+         * The learner's documents; none is fine and counts as empty. An outcome that is not done is about this learner
+         * and ends nothing.
+         */
+        Outcome<List<Document>> documents(Transcript learner, ReportInput input);
+    }
+
+    /** A report over all learners selected, in one document. */
+    non-sealed interface Overall extends ReportType {
+        /**
+         * Reads the snapshot as often as it needs. The document's rows read it again, lazily.
+         *
+         * @throws registrar.failure.StoppedException when the selection or filter names something that is not there
+         */
+        Reported report(ReportInput input) throws IOException;
+    }
+
+    /** An overall report and how its learners fared. */
+    record Reported(Document document, Tally tally) {}
+}

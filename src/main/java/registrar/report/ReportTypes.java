@@ -1,0 +1,21 @@
+package registrar.report;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The one list of reports. A new one is a class and a line here. */
+public final class ReportTypes {
+    private static final List<ReportType> ALL = List.of();
+
+    private ReportTypes() {}
+
+    /** Every report, in the order of the command line's help. */
+    public static List<ReportType> all() {
+        return ALL;
+    }
+
+    /** The report of this key. */
+    public static Optional<ReportType> of(String key) {
+        return ALL.stream().filter(type -> type.key().equals(key)).findFirst();
+    }
+}

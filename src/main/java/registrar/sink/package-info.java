@@ -1,0 +1,2 @@
+/** Where documents go. Nothing half-written ever stands under its final name. */
+package registrar.sink;
