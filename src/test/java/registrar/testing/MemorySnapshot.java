@@ -1,0 +1,122 @@
+package registrar.testing;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import registrar.failure.Outcome;
+import registrar.learner.Client;
+import registrar.learner.LearnerProfile;
+import registrar.learner.LearnerStream;
+import registrar.learner.License;
+import registrar.learner.Snapshot;
+
+/** A snapshot over a list. It counts the streams still open, so that a test can see them closed. */
+public final class MemorySnapshot implements Snapshot {
+    private final List<Client> clients;
+    private final List<License> licenses;
+    private final List<LearnerProfile> learners;
+    private final List<Outcome.LeftOut<LearnerProfile>> leftOut;
+    private final AtomicInteger open = new AtomicInteger();
+
+    private MemorySnapshot(
+            List<Client> clients,
+            List<License> licenses,
+            List<LearnerProfile> learners,
+            List<Outcome.LeftOut<LearnerProfile>> leftOut) {
+        this.clients = List.copyOf(clients);
+        this.licenses = List.copyOf(licenses);
+        this.learners = learners.stream()
+                .sorted(Comparator.comparing(LearnerProfile::id))
+                .toList();
+        this.leftOut = List.copyOf(leftOut);
+    }
+
+    /** These learners, sorted by id; the source lists no clients or licenses. */
+    public static MemorySnapshot of(ProfileBuilder... learners) {
+        return of(List.of(learners).stream().map(ProfileBuilder::build).toList());
+    }
+
+    public static MemorySnapshot of(List<LearnerProfile> learners) {
+        return new MemorySnapshot(List.of(), List.of(), learners, List.of());
+    }
+
+    public MemorySnapshot withClients(Client... listed) {
+        return new MemorySnapshot(List.of(listed), licenses, learners, leftOut);
+    }
+
+    public MemorySnapshot withLicenses(License... listed) {
+        return new MemorySnapshot(clients, List.of(listed), learners, leftOut);
+    }
+
+    public MemorySnapshot withLeftOut(List<Outcome.LeftOut<LearnerProfile>> absent) {
+        return new MemorySnapshot(clients, licenses, learners, absent);
+    }
+
+    /** Streams opened and not yet closed. */
+    public int openStreams() {
+        return open.get();
+    }
+
+    @Override
+    public String id() {
+        return "memory";
+    }
+
+    @Override
+    public Optional<Instant> takenAt() {
+        return Optional.empty();
+    }
+
+    @Override
+    public String source() {
+        return "memory";
+    }
+
+    @Override
+    public List<Client> clients() {
+        return clients;
+    }
+
+    @Override
+    public List<License> licenses() {
+        return licenses;
+    }
+
+    @Override
+    public long size() {
+        return learners.size();
+    }
+
+    @Override
+    public LearnerStream learners() {
+        open.incrementAndGet();
+        Iterator<LearnerProfile> iterator = learners.iterator();
+        return new LearnerStream() {
+            @Override
+            public Optional<LearnerProfile> next() {
+                return iterator.hasNext() ? Optional.of(iterator.next()) : Optional.empty();
+            }
+
+            @Override
+            public void close() {
+                open.decrementAndGet();
+            }
+        };
+    }
+
+    @Override
+    public List<Outcome.LeftOut<LearnerProfile>> leftOut() {
+        return leftOut;
+    }
+
+    @Override
+    public Requests requests() {
+        return Requests.NONE;
+    }
+
+    @Override
+    public void close() {}
+}
