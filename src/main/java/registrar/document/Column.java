@@ -60,6 +60,26 @@ public record Column(String key, Kind kind, Optional<String> caption, Place plac
         /** The data formats and the workbook, visible; not on paper or page, which are narrower. */
         DATA_AND_WORKBOOK,
         /** Paper and page only. */
-        PAPER
+        PAPER;
+
+        /** CSV and JSON. */
+        public boolean inData() {
+            return this == EVERYWHERE || this == DATA || this == WORKBOOK_HIDDEN || this == DATA_AND_WORKBOOK;
+        }
+
+        /** The workbook, be it hidden there. */
+        public boolean inWorkbook() {
+            return this != DATA && this != PAPER;
+        }
+
+        /** In the workbook's outline group of hidden columns. */
+        public boolean hiddenInWorkbook() {
+            return this == WORKBOOK_HIDDEN || this == WORKBOOK_HIDDEN_ONLY;
+        }
+
+        /** PDF and HTML. */
+        public boolean onPaper() {
+            return this == EVERYWHERE || this == PEOPLE || this == PAPER;
+        }
     }
 }
