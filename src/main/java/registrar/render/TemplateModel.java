@@ -1,0 +1,180 @@
+package registrar.render;
+
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import registrar.document.Document;
+import registrar.document.Fact;
+import registrar.document.Section;
+import registrar.document.Value;
+import registrar.report.Edition;
+import registrar.report.Issuer;
+import registrar.report.Logo;
+
+/** The names a template may use, made of a document and its edition; docs/templates.md lists them for its readers. */
+final class TemplateModel {
+    private static final Set<String> LETTER_COUNTRIES =
+            Set.of("US", "CA", "MX", "PH", "CL", "CO", "VE", "CR", "GT", "PA", "PR", "DO", "SV", "NI");
+
+    private final Document document;
+    private final Edition edition;
+    private final Wording wording;
+    private final OpenRows open;
+
+    TemplateModel(Document document, Edition edition, Wording wording, OpenRows open) {
+        this.document = document;
+        this.edition = edition;
+        this.wording = wording;
+        this.open = open;
+    }
+
+    /** All names at the top; a section stands under its own key. */
+    Map<String, Object> names() {
+        var names = new LinkedHashMap<String, Object>();
+        document.sections().forEach(section -> names.put(section.key(), section(section)));
+        names.put("sections", document.sections().stream().map(this::listed).toList());
+        names.put("has", new Has());
+        names.put("report", report());
+        names.put("edition", edition());
+        names.put("issuer", issuer(edition.issuer()));
+        names.put("page", new Names("page", Map.of("letter", letter(edition))));
+        return names;
+    }
+
+    /** True where paper is Letter and not A4. */
+    static boolean letter(Edition edition) {
+        return LETTER_COUNTRIES.contains(edition.locale().getCountry());
+    }
+
+    private Object section(Section section) {
+        if (section instanceof Section.Table table) {
+            return new TableNode(table, wording, open);
+        }
+        if (section instanceof Section.Facts facts) {
+            var values = new LinkedHashMap<String, Object>();
+            facts.facts().forEach(fact -> values.put(fact.key(), printed(fact.value())));
+            values.put("all", facts.facts().stream().map(this::fact).toList());
+            return new Names(section.key(), values);
+        }
+        return ((Section.Prose) section)
+                .paragraphs().stream().map(this::printed).toList();
+    }
+
+    /** A section as the general templates loop over it: always with all names, those of other kinds empty. */
+    private Node listed(Section section) {
+        var values = new LinkedHashMap<String, Object>();
+        values.put("key", section.key());
+        values.put("heading", wording.find("section." + section.key()).orElse(""));
+        values.put("note", wording.find("section." + section.key() + ".note").orElse(""));
+        values.put("isFacts", section instanceof Section.Facts);
+        values.put("isTable", section instanceof Section.Table);
+        values.put("isProse", section instanceof Section.Prose);
+        values.put(
+                "facts",
+                section instanceof Section.Facts facts
+                        ? facts.facts().stream().map(this::fact).toList()
+                        : List.of());
+        values.put("table", section instanceof Section.Table ? section(section) : List.of());
+        values.put("paragraphs", section instanceof Section.Prose ? section(section) : List.of());
+        return new Names("section", values);
+    }
+
+    private Node fact(Fact fact) {
+        return new Names(
+                "fact",
+                Map.of(
+                        "key", fact.key(),
+                        "label", Printable.of(wording.label(fact)),
+                        "value", printed(fact.value()),
+                        "look", "fact-" + fact.key().replace('_', '-')));
+    }
+
+    private Node report() {
+        return new Names(
+                "report",
+                Map.of(
+                        "key", document.report(),
+                        "title", wording.title(document),
+                        "subject", optional(document.subject())));
+    }
+
+    private Node edition() {
+        return new Names(
+                "edition",
+                Map.of(
+                        "issued", printed(new Value.Moment(edition.moment())),
+                        "day",
+                                printed(new Value.Day(
+                                        edition.moment().atZone(edition.zone()).toLocalDate())),
+                        "zone", edition.zone().getId(),
+                        "language", wording.language().toLanguageTag(),
+                        "direction", wording.rightToLeft() ? "rtl" : "ltr"));
+    }
+
+    private Node issuer(Issuer issuer) {
+        var officer = new Names(
+                "issuer.officer",
+                Map.of(
+                        "present", issuer.officer().isPresent(),
+                        "name", optionalText(issuer.officer().map(Issuer.Officer::name)),
+                        "title", optionalText(issuer.officer().flatMap(Issuer.Officer::title))));
+        return new Names(
+                "issuer",
+                Map.of(
+                        "name", printed(new Value.Text(issuer.name())),
+                        "address", issuer.address().stream().map(Printable::of).toList(),
+                        "contact", optionalText(issuer.contact()),
+                        "url", optionalText(issuer.url()),
+                        "logo", optionalText(issuer.logo().map(TemplateModel::dataAddress)),
+                        "officer", officer,
+                        "accent", optionalText(Accent.of(issuer).map(Accent::colour))));
+    }
+
+    /** The picture itself as an address, so that nothing is fetched from anywhere. */
+    private static String dataAddress(Logo logo) {
+        return "data:" + logo.type() + ";base64," + Base64.getEncoder().encodeToString(logo.bytes());
+    }
+
+    private Printed printed(Value value) {
+        return new Printed(value, wording);
+    }
+
+    private Printed optional(Optional<Value> value) {
+        return printed(value.orElse(new Value.Blank(Value.Blank.Reason.EMPTY)));
+    }
+
+    private Printed optionalText(Optional<String> text) {
+        return optional(text.map(Value.Text::new));
+    }
+
+    /** {@code has.totals} or {@code has['learner.email']}: true when the document has that section or fact. */
+    private final class Has implements Node {
+        private final Set<String> known = new HashSet<>();
+
+        Has() {
+            for (Section section : document.sections()) {
+                known.add(section.key());
+                if (section instanceof Section.Facts facts) {
+                    facts.facts().forEach(fact -> known.add(section.key() + "." + fact.key()));
+                }
+                if (section instanceof Section.Table table) {
+                    table.columns().forEach(column -> known.add(section.key() + "." + column.key()));
+                }
+            }
+        }
+
+        @Override
+        public Object get(String name) {
+            return known.contains(name);
+        }
+
+        @Override
+        public Set<String> names() {
+            return known;
+        }
+    }
+}
