@@ -1,0 +1,6 @@
+package registrar.testing.rooms.learner;
+
+import picocli.CommandLine;
+
+@CommandLine.Command
+final class TakesCommands {}

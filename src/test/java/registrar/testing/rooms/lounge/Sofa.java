@@ -1,0 +1,3 @@
+package registrar.testing.rooms.lounge;
+
+record Sofa(int seats) {}

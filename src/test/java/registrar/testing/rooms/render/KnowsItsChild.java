@@ -1,0 +1,5 @@
+package registrar.testing.rooms.render;
+
+import registrar.testing.rooms.render.html.KnowsItsParent;
+
+record KnowsItsChild(KnowsItsParent child) {}

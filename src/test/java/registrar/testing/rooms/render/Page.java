@@ -1,0 +1,3 @@
+package registrar.testing.rooms.render;
+
+public record Page(int number) {}

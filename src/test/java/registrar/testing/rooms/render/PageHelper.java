@@ -1,0 +1,3 @@
+package registrar.testing.rooms.render;
+
+record PageHelper(Page page) {}

@@ -1,0 +1,5 @@
+package registrar.testing.rooms.render.pdf;
+
+import registrar.testing.rooms.render.html.KnowsItsParent;
+
+record KnowsItsSibling(KnowsItsParent sibling) {}

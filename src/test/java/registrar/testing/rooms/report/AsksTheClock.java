@@ -1,0 +1,9 @@
+package registrar.testing.rooms.report;
+
+import java.time.Instant;
+
+final class AsksTheClock {
+    Instant moment() {
+        return Instant.now();
+    }
+}

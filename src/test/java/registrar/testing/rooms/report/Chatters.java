@@ -1,0 +1,5 @@
+package registrar.testing.rooms.report;
+
+import org.slf4j.Logger;
+
+record Chatters(Logger log) {}

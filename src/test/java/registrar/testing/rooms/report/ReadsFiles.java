@@ -1,0 +1,5 @@
+package registrar.testing.rooms.report;
+
+import java.nio.file.Path;
+
+record ReadsFiles(Path path) {}
