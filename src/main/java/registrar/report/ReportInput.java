@@ -8,14 +8,19 @@ import registrar.learner.Snapshot;
 import registrar.record.Directory;
 import registrar.record.Rules;
 
-/** All that a report works from. */
+/**
+ * All that a report works from.
+ *
+ * @param strict a finding about a learner is a failure of that learner
+ */
 public record ReportInput(
         Snapshot snapshot,
         Directory directory,
         Rules rules,
         Selection selection,
         Filter filter,
-        List<ExtraField> extraFields) {
+        List<ExtraField> extraFields,
+        boolean strict) {
     public ReportInput {
         requireNonNull(snapshot);
         requireNonNull(directory);

@@ -21,9 +21,17 @@ public sealed interface ReportType {
         return Set.of(Format.values());
     }
 
+    /** True when it can be narrowed to a course and to days of issue. */
+    default boolean filtered() {
+        return false;
+    }
+
     /** A report that gives each learner documents of their own. */
     non-sealed interface PerLearner extends ReportType {
-        /** True when the selection and filter of the input want this learner at all. */
+        /**
+         * True when the selection of the input wants this learner at all. Whoever asks calls {@link SelectionCheck#of}
+         * once before the first learner.
+         */
         boolean wants(Transcript learner, ReportInput input);
 
         /**
