@@ -36,7 +36,10 @@ final class TemplateModel {
     Map<String, Object> names() {
         var names = new LinkedHashMap<String, Object>();
         document.sections().forEach(section -> names.put(section.key(), section(section)));
-        names.put("sections", document.sections().stream().map(this::listed).toList());
+        names.put("sections", listed(Section.class));
+        names.put("facts", listed(Section.Facts.class));
+        names.put("tables", listed(Section.Table.class));
+        names.put("prose", listed(Section.Prose.class));
         names.put("has", new Has());
         names.put("report", report());
         names.put("edition", edition());
@@ -62,6 +65,13 @@ final class TemplateModel {
         }
         return ((Section.Prose) section)
                 .paragraphs().stream().map(this::printed).toList();
+    }
+
+    private List<Node> listed(Class<? extends Section> kind) {
+        return document.sections().stream()
+                .filter(kind::isInstance)
+                .map(this::listed)
+                .toList();
     }
 
     /** A section as the general templates loop over it: always with all names, those of other kinds empty. */

@@ -89,7 +89,10 @@ public final class Templates {
             context.setVariables(new TemplateModel(document, edition, wording, open).names());
             extras.forEach((key, value) -> context.setVariable(key, Extras.node(key, value)));
             context.setVariable(WORDING, wording);
-            engine.process(new TemplateSpec(name, TemplateMode.HTML), context, out);
+            // the engine's own method does the same and prints a stack trace when a template is faulty
+            engine.getConfiguration()
+                    .getTemplateManager()
+                    .parseAndProcess(new TemplateSpec(name, TemplateMode.HTML), context, out);
         } catch (TemplateEngineException e) {
             throw new TemplateTrouble(files, name).explain(e);
         } catch (UncheckedIOException e) {

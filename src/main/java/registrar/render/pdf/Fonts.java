@@ -1,0 +1,58 @@
+package registrar.render.pdf;
+
+import com.openhtmltopdf.css.constants.IdentValue;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
+import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+
+/** Our fonts inside one PDF: each embedded when first used, only the letters in use. */
+final class Fonts {
+    private final PDDocument pdf;
+    private final Map<Typeface, PDType0Font> embedded = new HashMap<>();
+
+    Fonts(PDDocument pdf) {
+        this.pdf = pdf;
+    }
+
+    void offer(PdfBoxFontResolver resolver, Iterable<String> families) {
+        for (String family : families) {
+            for (Typeface face : Typefaces.family(family)) {
+                resolver.addFont(
+                        new Supplier(face),
+                        face.family(),
+                        face.weight(),
+                        face.italic() ? IdentValue.ITALIC : IdentValue.NORMAL,
+                        true,
+                        PdfBoxFontResolver.FontGroup.MAIN);
+            }
+        }
+    }
+
+    private PDType0Font embed(Typeface face) {
+        try {
+            return PDType0Font.load(pdf, ParsedFonts.ofThread().font(face), true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private final class Supplier extends PDFontSupplier {
+        private final Typeface face;
+
+        Supplier(Typeface face) {
+            super(null);
+            this.face = face;
+        }
+
+        @Override
+        public PDFont supply() {
+            return embedded.computeIfAbsent(face, Fonts.this::embed);
+        }
+    }
+}

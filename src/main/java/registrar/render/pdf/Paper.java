@@ -1,0 +1,100 @@
+package registrar.render.pdf;
+
+import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
+import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.GregorianCalendar;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+import registrar.report.Edition;
+
+/** Turns one filled template into a PDF. Made anew for each document. */
+final class Paper {
+    private static final byte[] COLOUR_PROFILE =
+            ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+
+    static {
+        // it would print to standard error what the run summary says better
+        XRLog.setLoggingEnabled(false);
+    }
+
+    private final Edition edition;
+    private final Locale language;
+    private final Set<String> missing = new TreeSet<>();
+    private final List<String> shrunk = new ArrayList<>();
+
+    Paper(Edition edition, Locale language) {
+        this.edition = edition;
+        this.language = language;
+    }
+
+    /** Letters no font has, as {@code U+1F9FF}. */
+    Set<String> missing() {
+        return missing;
+    }
+
+    /** Texts that had to shrink below three quarters of their size, or wrap onto a third line. */
+    List<String> shrunk() {
+        return shrunk;
+    }
+
+    void write(Document page, OutputStream out) throws IOException {
+        List<String> named = Typefaces.named(styles(page));
+        var runs = new TextRuns(new FontChoice(named, language));
+        var scripts = new Scripts(page, runs);
+        scripts.apply();
+        missing.addAll(runs.missing());
+
+        var builder = new PdfRendererBuilder();
+        builder.withW3cDocument(page, null);
+        builder.withProducer("Registrar");
+        lock(builder);
+        builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_A);
+        builder.usePdfUaAccessibility(true);
+        builder.useColorProfile(COLOUR_PROFILE);
+        if (scripts.rightToLeft()) {
+            builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
+            builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
+        }
+        try (var pdf = new DatedDocument(GregorianCalendar.from(edition.moment().atZone(edition.zone())), 1)) {
+            builder.usePDDocument(pdf);
+            try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+                var families = new ArrayList<>(named);
+                families.addAll(scripts.families());
+                new Fonts(pdf).offer(renderer.getFontResolver(), families);
+                renderer.layout();
+                renderer.createPDFKeepOpen();
+                pdf.save(out);
+            }
+        }
+    }
+
+    /** Nothing is fetched from anywhere: pictures come inside the page. */
+    private static void lock(PdfRendererBuilder builder) {
+        for (ExternalResourceControlPriority priority : ExternalResourceControlPriority.values()) {
+            builder.useExternalResourceAccessControl((address, type) -> false, priority);
+        }
+        builder.useUriResolver((base, address) -> address != null && address.startsWith("data:") ? address : null);
+    }
+
+    private static String styles(Document page) {
+        NodeList styles = page.getElementsByTagName("style");
+        var text = new StringBuilder();
+        for (int i = 0; i < styles.getLength(); i++) {
+            text.append(styles.item(i).getTextContent());
+        }
+        return text.toString();
+    }
+}
