@@ -59,7 +59,7 @@ final class RoomRules {
             Map.entry("org.apache.fontbox", "render.pdf"),
             Map.entry("org.apache.xmpbox", "render.pdf"),
             Map.entry("org.apache.batik", "render.pdf"),
-            Map.entry("com.ibm.icu", "render.pdf"),
+            Map.entry("com.ibm.icu", "export"),
             Map.entry("com.google.zxing", "render.pdf"),
             Map.entry("com.sun.net.httpserver", "sandbox"),
             Map.entry("picocli", "cli"));

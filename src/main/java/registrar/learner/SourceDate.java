@@ -29,10 +29,13 @@ public sealed interface SourceDate {
 
     /**
      * Reads ISO 8601 with or without milliseconds, with an offset or Z, a bare date, or epoch milliseconds; empty for
-     * blank text and for anything else.
+     * blank text, for years outside 1 to 9999 and for anything else.
      */
     static Optional<SourceDate> parse(String text) {
-        String trimmed = text.strip();
+        return read(text.strip()).filter(SourceDate::printable);
+    }
+
+    private static Optional<SourceDate> read(String trimmed) {
         try {
             if (trimmed.length() == 10) {
                 return Optional.of(new On(LocalDate.parse(trimmed)));
@@ -44,6 +47,15 @@ public sealed interface SourceDate {
         } catch (DateTimeParseException unreadable) {
             return Optional.empty();
         }
+    }
+
+    /** Years outside 1 to 9999 are slips of the pen, and calendars of documents do not reach them. */
+    private static boolean printable(SourceDate date) {
+        if (date instanceof At at) {
+            return !at.instant().isBefore(Instant.ofEpochSecond(-62_135_596_800L))
+                    && at.instant().isBefore(Instant.ofEpochSecond(253_402_300_800L));
+        }
+        return ((On) date).day().getYear() >= 1;
     }
 
     /** The text that {@link #parse} reads back to an equal date. */

@@ -33,4 +33,9 @@ public record Certificate(
         requireNonNull(status);
         requireNonNull(why);
     }
+
+    /** The same certificate, no longer the current one of its course. */
+    Certificate superseded() {
+        return new Certificate(id, issued, expiry, daysLeft, window, status, false, why);
+    }
 }

@@ -47,6 +47,21 @@ public record CourseRecord(
         });
     }
 
+    /** The same row, its certificate no longer the current one of its course. */
+    CourseRecord superseded() {
+        return new CourseRecord(
+                courseId,
+                course,
+                title,
+                state,
+                sourceStatus,
+                certificate.map(Certificate::superseded),
+                credits,
+                delivery,
+                field,
+                progressReset);
+    }
+
     /** The course's SKU, when the source gives one. */
     public Optional<String> sku() {
         return course.flatMap(Course::sku);

@@ -2,11 +2,15 @@ package registrar.record;
 
 import java.io.IOException;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import registrar.failure.Finding;
 import registrar.learner.Client;
+import registrar.learner.LearnerProfile;
+import registrar.learner.LearnerStream;
 import registrar.learner.License;
 import registrar.learner.Snapshot;
 
@@ -17,17 +21,51 @@ import registrar.learner.Snapshot;
 public final class Directory {
     private final Map<String, Client> clients;
     private final Map<String, License> licenses;
+    private final Map<String, String> learnerHalves;
+    private final Set<String> dualRole;
     private final List<Finding> findings;
 
-    Directory(Map<String, Client> clients, Map<String, License> licenses, List<Finding> findings) {
+    /**
+     * @param learnerHalves by the user id of a dual-role person's manager half, the user id of the learner half
+     */
+    Directory(
+            Map<String, Client> clients,
+            Map<String, License> licenses,
+            Map<String, String> learnerHalves,
+            List<Finding> findings) {
         this.clients = Map.copyOf(clients);
         this.licenses = Map.copyOf(licenses);
+        this.learnerHalves = Map.copyOf(learnerHalves);
+        var halves = new HashSet<>(learnerHalves.keySet());
+        halves.addAll(learnerHalves.values());
+        this.dualRole = Set.copyOf(halves);
         this.findings = List.copyOf(findings);
     }
 
     /** Reads the whole snapshot once. */
     public static Directory of(Snapshot snapshot) throws IOException {
-        throw new UnsupportedOperationException("being written: " + snapshot.id());
+        var reading = new DirectoryReading();
+        snapshot.clients().forEach(reading::listed);
+        snapshot.licenses().forEach(reading::listed);
+        try (LearnerStream learners = snapshot.learners()) {
+            for (var next = learners.next(); next.isPresent(); next = learners.next()) {
+                reading.profile(next.get());
+            }
+        }
+        return reading.directory();
+    }
+
+    /** What one profile alone says. */
+    static Directory of(LearnerProfile profile) {
+        var reading = new DirectoryReading();
+        reading.profile(profile);
+        return reading.directory();
+    }
+
+    /** False for a profile that is not of the snapshot this directory was made from. */
+    boolean knows(LearnerProfile profile) {
+        return ownClientId(profile).stream().allMatch(clients::containsKey)
+                && profile.allocations().stream().allMatch(seat -> licenses.containsKey(seat.licenseId()));
     }
 
     /** The client of this id with everything known of it. */
@@ -38,6 +76,22 @@ public final class Directory {
     /** The license of this id with everything known of it, its client included. */
     public Optional<License> license(String id) {
         return Optional.ofNullable(licenses.get(id));
+    }
+
+    /** The id a person is counted by: that of the learner half when the learner is one of a dual-role pair. */
+    public String personId(LearnerProfile learner) {
+        return learnerHalves.getOrDefault(learner.id(), learner.id());
+    }
+
+    /** True when the learner is one of the two halves of a dual-role person, so that another may have the same id. */
+    public boolean dualRole(LearnerProfile learner) {
+        return dualRole.contains(learner.id());
+    }
+
+    /** The client a profile names as the learner's own. */
+    static Optional<String> ownClientId(LearnerProfile profile) {
+        return SourceText.filled(profile.clientId())
+                .or(() -> SourceText.filled(profile.client().map(Client::id)));
     }
 
     /** All clients, by id. */

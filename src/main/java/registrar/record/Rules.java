@@ -35,9 +35,24 @@ public record Rules(Instant asOf, ZoneId zone, Windows windows, int graceDays, M
 
     /** The rule for a course: by SKU, else by id, else by slug. */
     public Optional<CourseRule> courseRule(String courseId, Optional<Course> course) {
-        return course.flatMap(Course::sku)
-                .map(courses::get)
-                .or(() -> Optional.ofNullable(courses.get(courseId)))
-                .or(() -> course.flatMap(Course::slug).map(courses::get));
+        return match(courseId, course).map(Match::rule);
     }
+
+    /** The rule for a course with the key that found it. */
+    Optional<Match> match(String courseId, Optional<Course> course) {
+        if (courses.isEmpty()) {
+            return Optional.empty();
+        }
+        return course.flatMap(Course::sku)
+                .flatMap(this::match)
+                .or(() -> match(courseId))
+                .or(() -> course.flatMap(Course::slug).flatMap(this::match));
+    }
+
+    private Optional<Match> match(String key) {
+        return Optional.ofNullable(courses.get(key)).map(rule -> new Match(key, rule));
+    }
+
+    /** A course rule and the SKU, id or slug that the settings name it by. */
+    record Match(String key, CourseRule rule) {}
 }

@@ -47,7 +47,7 @@ public record Transcript(
 
     /** Works out what a profile means. */
     public static Transcript of(LearnerProfile profile, Rules rules, Directory directory) {
-        throw new UnsupportedOperationException("being written: " + profile.id() + rules + directory);
+        return new TranscriptReading(profile, rules, directory).transcript();
     }
 
     public String learnerId() {

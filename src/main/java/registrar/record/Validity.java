@@ -9,8 +9,13 @@ import java.time.Period;
 public sealed interface Validity {
     /** For a period from the day of issue; the day on which it is over is the first invalid one. */
     record Lasting(Period period) implements Validity {
+        private static final long LONGEST_YEARS = 1000;
+
         public Lasting {
             requireNonNull(period);
+            if (period.toTotalMonths() > LONGEST_YEARS * 12 || period.getDays() > LONGEST_YEARS * 366) {
+                throw new IllegalArgumentException("A validity must not be longer than 1000 years: " + period);
+            }
             if (period.isZero() || period.isNegative()) {
                 throw new IllegalArgumentException("A validity must be longer than nothing: " + period);
             }

@@ -47,7 +47,8 @@ record Samples(List<String> profiles, List<String> clients, Map<String, String> 
         if (!place.getScheme().equals("jar")) {
             return readFolder(requireNonNull(Path.of(place).getParent()));
         }
-        Path jar = Path.of(URI.create(place.getRawSchemeSpecificPart().replaceFirst("!.*", "")));
+        String inJar = place.getRawSchemeSpecificPart();
+        Path jar = Path.of(URI.create(inJar.substring(0, inJar.lastIndexOf("!/"))));
         try (FileSystem inside = FileSystems.newFileSystem(jar)) {
             return readFolder(inside.getPath("/samples"));
         }

@@ -1,0 +1,65 @@
+package registrar.export;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.util.function.Function;
+import registrar.document.Format;
+import registrar.fetch.LearnerSource;
+import registrar.learner.Progress;
+import registrar.learner.Snapshot;
+import registrar.record.Directory;
+import registrar.render.Renderer;
+import registrar.report.ReportInput;
+import registrar.report.ReportType;
+import registrar.sink.Sink;
+import registrar.store.DataFolder;
+
+/** Walks the one way from a request to files: fetch, work out, document, render, store, count. */
+public final class Exporter {
+    private final LearnerSource source;
+    private final Function<Format, Renderer> renderers;
+    private final DataFolder data;
+    private final int threads;
+
+    /**
+     * @param renderers is asked only for the formats of a request, because some take long to load
+     * @param data where rows are sorted
+     * @param threads that work on learners at the same time
+     */
+    public Exporter(LearnerSource source, Function<Format, Renderer> renderers, DataFolder data, int threads) {
+        this.source = requireNonNull(source);
+        this.renderers = requireNonNull(renderers);
+        this.data = requireNonNull(data);
+        this.threads = threads;
+    }
+
+    /**
+     * Fetches, then puts every document into the sink, which the caller finishes and closes.
+     *
+     * @throws registrar.failure.StoppedException when the run as a whole cannot go on
+     */
+    public ExportSummary export(ExportRequest request, Sink sink, Progress progress) throws IOException {
+        try (Snapshot snapshot = source.fetch(request.selection(), progress)) {
+            return export(snapshot, request, sink, progress);
+        }
+    }
+
+    /** The same of what was fetched before: several requests then speak for the same moment. */
+    public ExportSummary export(Snapshot snapshot, ExportRequest request, Sink sink, Progress progress)
+            throws IOException {
+        var input = new ReportInput(
+                snapshot,
+                Directory.of(snapshot),
+                request.rules(),
+                request.selection(),
+                request.filter(),
+                request.extraFields(),
+                request.strict());
+        var run = new Run(request, input, sink, progress, renderers);
+        if (request.report() instanceof ReportType.PerLearner report) {
+            return new PerLearnerExport(report, run, threads).go();
+        }
+        return new OverallExport((ReportType.Overall) request.report(), run, data).go();
+    }
+}

@@ -1,0 +1,127 @@
+package registrar.export;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+import registrar.failure.Outcome;
+import registrar.failure.StopReason;
+import registrar.failure.StoppedException;
+import registrar.learner.LearnerProfile;
+import registrar.learner.LearnerStream;
+import registrar.learner.Progress;
+import registrar.report.ReportType;
+import registrar.report.SelectionCheck;
+
+/**
+ * Draws learners on several threads and stores them in their order. Only a window of learners is in the making at any
+ * time, so memory does not grow with their number and the sink sees the same sequence in every run.
+ */
+final class PerLearnerExport {
+    /** Enough that a learner with hundreds of courses does not make the other threads wait. */
+    private static final int LEARNERS_A_THREAD = 6;
+
+    private final ReportType.PerLearner report;
+    private final Run run;
+    private final int threads;
+    private final Score score = new Score();
+    private final Stored stored = new Stored();
+    private final Queue<Future<Optional<Outcome<Drawn>>>> window = new ArrayDeque<>();
+
+    PerLearnerExport(ReportType.PerLearner report, Run run, int threads) {
+        this.report = report;
+        this.run = run;
+        this.threads = threads;
+    }
+
+    ExportSummary go() throws IOException {
+        SelectionCheck.of(run.input());
+        run.progress()
+                .begin(
+                        Progress.Phase.WRITING,
+                        run.snapshot().size() + run.snapshot().leftOut().size());
+        run.snapshot().leftOut().forEach(this::leaveOut);
+        score.found(run.input().directory().findings());
+        ExecutorService workers = Executors.newFixedThreadPool(threads, workerNames());
+        try (LearnerStream learners = run.snapshot().learners()) {
+            walk(learners, workers);
+        } finally {
+            workers.shutdownNow();
+        }
+        return run.summary(score.tally(), stored);
+    }
+
+    private void walk(LearnerStream learners, ExecutorService workers) throws IOException {
+        for (Optional<LearnerProfile> learner = learners.next(); learner.isPresent(); learner = learners.next()) {
+            window.add(workers.submit(new LearnerTask(learner.get(), report, run)));
+            if (window.size() > threads * LEARNERS_A_THREAD) {
+                take(result(window.remove()));
+            }
+        }
+        while (!window.isEmpty()) {
+            take(result(window.remove()));
+        }
+    }
+
+    private void take(Optional<Outcome<Drawn>> outcome) throws IOException {
+        if (outcome.isEmpty()) {
+            return;
+        }
+        if (outcome.get() instanceof Outcome.Done<Drawn> done) {
+            store(done.value());
+        } else if (outcome.get() instanceof Outcome.LeftOut<Drawn> out) {
+            leaveOut(out);
+        } else if (outcome.get() instanceof Outcome.Failed<Drawn> failed) {
+            score.failed(failed.learnerId(), failed.failure());
+            run.progress().failed(1);
+        }
+    }
+
+    private void leaveOut(Outcome.LeftOut<?> learner) {
+        score.leftOut(learner);
+        run.progress().leftOut(1);
+    }
+
+    private void store(Drawn drawn) throws IOException {
+        for (Drawn.File file : drawn.files()) {
+            stored.add(run.sink().put(file.name(), out -> out.write(file.bytes())));
+        }
+        stored.count(drawn.documents(), drawn.rows());
+        score.found(drawn.findings());
+        score.documented(drawn.files().isEmpty());
+        run.progress().done(1);
+    }
+
+    private static <T> T result(Future<T> future) throws IOException {
+        try {
+            return future.get();
+        } catch (ExecutionException stopped) {
+            if (stopped.getCause() instanceof StoppedException reason) {
+                throw reason;
+            }
+            if (stopped.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException("A learner's task let an exception escape", stopped.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new StoppedException(
+                    StopReason.TRY_LATER, "The run was interrupted. Run again to finish it.", interrupted);
+        }
+    }
+
+    private static ThreadFactory workerNames() {
+        var number = new AtomicInteger();
+        return work -> {
+            var thread = new Thread(work, "registrar-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+}
