@@ -39,6 +39,7 @@ final class CourseRows {
             .thenComparing(CourseRows::certificateId)
             .thenComparing(ORDER.reversed());
 
+    /** The greatest tells most; at last by text, so that only equals are left to the order they came in. */
     private static final Comparator<Enrolment> TELLING = comparing(
                     (Enrolment enrolment) -> enrolment.course().isPresent())
             .thenComparing(enrolment -> enrolment.certificateIssuedAt().isPresent())
@@ -47,7 +48,8 @@ final class CourseRows {
                             .certificateIssuedAt()
                             .map(SourceDate::text)
                             .orElse(""),
-                    Comparator.reverseOrder());
+                    Comparator.reverseOrder())
+            .thenComparing(Enrolment::toString);
 
     private CourseRows() {}
 
