@@ -1,0 +1,106 @@
+package registrar.report;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import registrar.learner.Allocation;
+import registrar.learner.Client;
+import registrar.learner.LearnerProfile;
+import registrar.learner.License;
+import registrar.learner.Selection;
+import registrar.record.CourseRecord;
+import registrar.record.Directory;
+import registrar.record.Seat;
+
+/** Whether a learner, seat or course is what the selection or filter asks for: an id, slug, SKU or exact name. */
+record Narrowing(Selection selection, Directory directory) {
+    static boolean matches(Client client, String wanted) {
+        return Stream.of(Optional.of(client.id()), client.slug(), client.sku(), client.name())
+                .flatMap(Optional::stream)
+                .anyMatch(wanted::equals);
+    }
+
+    static boolean matches(License license, String wanted) {
+        return Stream.of(Optional.of(license.id()), license.sku(), license.label(), license.name())
+                .flatMap(Optional::stream)
+                .anyMatch(wanted::equals);
+    }
+
+    static boolean matches(CourseRecord course, String wanted) {
+        return wanted.equals(course.courseId())
+                || wanted.equals(course.title())
+                || course.course().stream()
+                        .flatMap(known -> Stream.of(known.slug(), known.sku(), known.title(), known.groupTitle()))
+                        .flatMap(Optional::stream)
+                        .anyMatch(wanted::equals);
+    }
+
+    /** True when seats are narrowed, and a learner without one of those wanted is of no interest to a roster. */
+    boolean bySeat() {
+        return selection.client().isPresent() || selection.license().isPresent();
+    }
+
+    boolean role(LearnerProfile learner) {
+        return selection.role().isEmpty()
+                || selection.role().equals(learner.account().roleKey());
+    }
+
+    /** True when the learner's own client, licenses and role are those wanted. */
+    boolean learner(LearnerProfile learner) {
+        return role(learner) && ownClient(learner) && holdsLicense(learner);
+    }
+
+    /** The same for seats, by what the profile alone says; for a learner whose record cannot be worked out. */
+    boolean likely(LearnerProfile learner) {
+        return role(learner) && holdsLicense(learner) && (ownClient(learner) || holdsSeatOfClient(learner));
+    }
+
+    boolean seat(Seat seat) {
+        return license(seat.license())
+                && selection
+                        .client()
+                        .map(wanted -> seat.client()
+                                .filter(client -> matches(client, wanted))
+                                .isPresent())
+                        .orElse(true);
+    }
+
+    boolean client(Client client) {
+        return selection.client().map(wanted -> matches(client, wanted)).orElse(true);
+    }
+
+    boolean license(License license) {
+        return selection.license().map(wanted -> matches(license, wanted)).orElse(true);
+    }
+
+    private boolean ownClient(LearnerProfile learner) {
+        if (selection.client().isEmpty()) {
+            return true;
+        }
+        return ownClient(learner, directory).filter(this::client).isPresent();
+    }
+
+    static Optional<Client> ownClient(LearnerProfile learner, Directory directory) {
+        return learner.clientId()
+                .or(() -> learner.client().map(Client::id))
+                .map(id -> directory.client(id).or(learner::client).orElseGet(() -> Client.ofId(id)));
+    }
+
+    private boolean holdsLicense(LearnerProfile learner) {
+        return selection.license().isEmpty()
+                || learner.allocations().stream().map(this::known).anyMatch(this::license);
+    }
+
+    private boolean holdsSeatOfClient(LearnerProfile learner) {
+        return learner.allocations().stream()
+                .map(this::known)
+                .flatMap(license -> license.client().stream())
+                .anyMatch(this::client);
+    }
+
+    private License known(Allocation allocation) {
+        return directory
+                .license(allocation.licenseId())
+                .or(allocation::license)
+                .orElseGet(() -> License.ofId(allocation.licenseId()));
+    }
+}
