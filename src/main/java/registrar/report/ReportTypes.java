@@ -5,7 +5,12 @@ import java.util.Optional;
 
 /** The one list of reports. A new one is a class and a line here. */
 public final class ReportTypes {
-    private static final List<ReportType> ALL = List.of();
+    private static final List<ReportType> ALL = List.of(
+            new TranscriptReport(),
+            new CertificateReport(),
+            new RosterReport(),
+            new CredentialsReport(),
+            new SummaryReport());
 
     private ReportTypes() {}
 

@@ -1,0 +1,119 @@
+package registrar.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import registrar.document.Column.Kind;
+import registrar.document.Column.Place;
+import registrar.document.Row;
+import registrar.document.Rows;
+import registrar.document.Section;
+import registrar.document.Value;
+import registrar.failure.Failure;
+import registrar.failure.Finding;
+import registrar.failure.FindingReason;
+import registrar.failure.Outcome;
+import registrar.record.Transcript;
+
+/** What a person should look at: findings counted, findings one by one, learners without a document. */
+final class QualityTables {
+    private final Survey survey;
+
+    QualityTables(Survey survey) {
+        this.survey = survey;
+    }
+
+    Section.Table quality() {
+        Place people = Place.PEOPLE;
+        FindingCounts findings = survey.findings();
+        var shape = new RowShape<FindingReason>()
+                .add(people, "finding", Kind.STATE, Cells::finding)
+                .add(
+                        people,
+                        "count",
+                        Kind.COUNT,
+                        reason -> Cells.count(findings.counts().get(reason)))
+                .add(people, "example", Kind.TEXT, findings::example)
+                .add(people, "what_to_do", Kind.TEXT, Cells::toDo);
+        return Section.Table.of(
+                "quality",
+                shape.columns(),
+                Rows.of(findings.counts().keySet().stream().map(shape::row).toList()));
+    }
+
+    /** One row a finding: those about clients and licenses, then the learners'. */
+    Section.Table findings() {
+        Place workbook = Place.WORKBOOK;
+        var shape = new RowShape<Found>()
+                .add(workbook, "finding", Kind.STATE, found -> Cells.finding(found.reason()))
+                .add(
+                        workbook,
+                        "learner_id",
+                        Kind.IDENTIFIER,
+                        found -> Cells.identifier(found.learner().map(Transcript::learnerId)))
+                .add(
+                        workbook,
+                        "learner",
+                        Kind.TEXT,
+                        found -> Cells.text(
+                                found.learner().map(learner -> learner.name().text())))
+                .add(workbook, "subject", Kind.TEXT, Found::subject)
+                .add(workbook, "what_to_do", Kind.TEXT, found -> Cells.toDo(found.reason()));
+        List<Row> ofRun = survey.runFindings().stream()
+                .map(found -> shape.row(new Found(found.reason(), Optional.empty(), found.subject())))
+                .toList();
+        return Section.Table.of(
+                "findings",
+                shape.columns(),
+                new LearnerRows(
+                        survey.scope(),
+                        ofRun,
+                        learner -> found(learner).stream().map(shape::row).toList(),
+                        survey.findings().total()));
+    }
+
+    Section.Table leftOut() {
+        Place people = Place.PEOPLE;
+        var shape = new RowShape<Undocumented>()
+                .add(people, "learner_id", Kind.IDENTIFIER, learner -> new Value.Identifier(learner.id()))
+                .add(people, "outcome", Kind.STATE, Undocumented::outcome)
+                .add(
+                        people,
+                        "failure",
+                        Kind.STATE,
+                        learner -> Cells.failure(learner.failure().reason()))
+                .add(
+                        people,
+                        "message",
+                        Kind.TEXT,
+                        learner -> Cells.text(learner.failure().message()));
+        return Section.Table.of(
+                "left_out",
+                shape.columns(),
+                Rows.of(undocumented().stream().map(shape::row).toList()));
+    }
+
+    private List<Undocumented> undocumented() {
+        var all = new ArrayList<Undocumented>();
+        Tally tally = survey.tally();
+        for (Outcome.LeftOut<?> leftOut : tally.leftOut()) {
+            all.add(new Undocumented(
+                    leftOut.learnerId(), new Value.State("outcome", "left_out", 1), leftOut.failure()));
+        }
+        for (Outcome.Failed<?> failed : tally.failed()) {
+            all.add(new Undocumented(failed.learnerId(), new Value.State("outcome", "failed", 0), failed.failure()));
+        }
+        return all;
+    }
+
+    private static List<Found> found(Transcript learner) {
+        return learner.findings().stream()
+                .map((Finding finding) ->
+                        new Found(finding.reason(), Optional.of(learner), Cells.text(finding.subject())))
+                .toList();
+    }
+
+    private record Found(FindingReason reason, Optional<Transcript> learner, Value subject) {}
+
+    private record Undocumented(String id, Value outcome, Failure failure) {}
+}

@@ -1,0 +1,136 @@
+package registrar.report;
+
+import java.util.OptionalLong;
+import registrar.document.Section;
+import registrar.document.Value;
+import registrar.record.CredentialStatus;
+import registrar.record.Rules;
+import registrar.record.SeatStatus;
+
+/** The numbers of a survey as facts. */
+final class SurveyFacts {
+    private final Survey survey;
+
+    SurveyFacts(Survey survey) {
+        this.survey = survey;
+    }
+
+    Section.Facts numbers() {
+        var facts = new FactList().add("people", survey.people());
+        boolean seats = survey.scope().subject() != Scope.Subject.CERTIFICATES;
+        if (seats) {
+            facts.add("people.with_seats", survey.seated());
+        }
+        facts.add("learners.disabled", survey.disabled());
+        if (seats) {
+            addSeats(facts);
+        }
+        addCertificates(facts);
+        return facts.under("numbers");
+    }
+
+    private void addSeats(FactList facts) {
+        SeatCounts seats = survey.seats();
+        SuppliedSeats supplied = SuppliedSeats.of(survey);
+        facts.add("seats.rows", seats.rows())
+                .add("seats.counted", seats.counted())
+                .add("seats.disabled", seats.disabled())
+                .add("seats.managers", seats.managers())
+                .add("seats.limit", Cells.count(supplied.limit()))
+                .add("seats.allocated", supplied(supplied.allocated()))
+                .add("seats.occupied", supplied(supplied.occupied()))
+                .add("seats.expired", seats.of(SeatStatus.EXPIRED))
+                .add("seats.expiring", seats.of(SeatStatus.EXPIRING))
+                .add("seats.relative", seats.of(SeatStatus.RELATIVE))
+                .add("seats.active", seats.of(SeatStatus.ACTIVE))
+                .add("seats.no_expiry", seats.of(SeatStatus.NO_EXPIRY));
+    }
+
+    private void addCertificates(FactList facts) {
+        CertificateCounts certificates = survey.certificates();
+        facts.add("certificates.rows", certificates.rows())
+                .add("certificates.in_force", certificates.inForce())
+                .add("certificates.expired", certificates.of(CredentialStatus.EXPIRED))
+                .add("certificates.in_grace", certificates.of(CredentialStatus.IN_GRACE))
+                .add("certificates.expiring", certificates.of(CredentialStatus.EXPIRING))
+                .add("certificates.end_unknown", certificates.of(CredentialStatus.EXPIRY_UNKNOWN))
+                .add("certificates.active", certificates.of(CredentialStatus.ACTIVE))
+                .add("certificates.no_expiry", certificates.of(CredentialStatus.NO_EXPIRY))
+                .add("certificates.revoked", certificates.of(CredentialStatus.REVOKED))
+                .add("certificates.superseded", certificates.superseded());
+    }
+
+    private static Value supplied(OptionalLong number) {
+        return number.isPresent() ? Cells.count(number.getAsLong()) : Cells.NOT_SUPPLIED;
+    }
+
+    /** What the twelve months leave out; together with what is drawn it makes all rows. */
+    Section.Facts notDrawn() {
+        Ends ends = survey.certificateEnds();
+        var facts = new FactList()
+                .add("certificates.drawn", ends.drawn())
+                .add("certificates.past", ends.notDrawn(Ends.Elsewhere.PAST))
+                .add("certificates.later", ends.notDrawn(Ends.Elsewhere.LATER))
+                .add("certificates.without_expiry", ends.notDrawn(Ends.Elsewhere.NO_EXPIRY))
+                .add("certificates.without_end", ends.notDrawn(Ends.Elsewhere.NOT_SUPPLIED))
+                .add("certificates.withdrawn", ends.notDrawn(Ends.Elsewhere.REVOKED));
+        if (survey.scope().subject() != Scope.Subject.CERTIFICATES) {
+            addSeatsNotDrawn(facts);
+        }
+        return facts.under("not_drawn");
+    }
+
+    private void addSeatsNotDrawn(FactList facts) {
+        Ends ends = survey.seatEnds();
+        facts.add("seats.drawn", ends.drawn())
+                .add("seats.past", ends.notDrawn(Ends.Elsewhere.PAST))
+                .add("seats.later", ends.notDrawn(Ends.Elsewhere.LATER))
+                .add("seats.from_first_access", ends.notDrawn(Ends.Elsewhere.FROM_FIRST_ACCESS))
+                .add("seats.without_end", ends.notDrawn(Ends.Elsewhere.NO_EXPIRY));
+    }
+
+    /** Asked for = documented + left out + failed. */
+    Section.Facts reckoning() {
+        Tally tally = survey.tally();
+        return new FactList()
+                .add("learners.asked", tally.asked())
+                .add("learners.documented", tally.documented())
+                .add("learners.left_out", tally.leftOut().size())
+                .add("learners.failed", tally.failed().size())
+                .add("learners.empty", tally.empty())
+                .under("reckoning");
+    }
+
+    /** The numbers that people find in tables, for the data formats. */
+    FactList data() {
+        var facts = About.data(survey.scope().input());
+        Rules rules = survey.scope().input().rules();
+        rules.windows()
+                .all()
+                .forEach(window -> facts.add(
+                                "certificates.window." + window.key(),
+                                survey.certificates().of(window))
+                        .add("seats.window." + window.key(), survey.seats().of(window)));
+        for (int i = 0; i < Ends.MONTHS; i++) {
+            facts.add(
+                            "certificates.month." + survey.certificateEnds().month(i),
+                            survey.certificateEnds().in(i))
+                    .add(
+                            "seats.month." + survey.seatEnds().month(i),
+                            survey.seatEnds().in(i));
+        }
+        survey.use().licenses().forEach(used -> addLicense(facts, used));
+        survey.findings().counts().forEach((reason, count) -> facts.add("finding." + reason.key(), count));
+        return facts;
+    }
+
+    private void addLicense(FactList facts, LicenseUse.Used used) {
+        String key = "license." + used.license().id();
+        facts.add(key + ".rows", used.seats().rows())
+                .add(key + ".counted", used.seats().counted())
+                .add(key + ".limit", Cells.count(used.license().seatsLimit()))
+                .add(
+                        key + ".days_left",
+                        Cells.count(new LicenseTable(survey).seat(used).daysLeft()));
+    }
+}

@@ -1,0 +1,70 @@
+package registrar.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import registrar.document.Document;
+import registrar.document.Format;
+import registrar.document.Section;
+import registrar.failure.Outcome;
+import registrar.record.Transcript;
+
+/** One transcript a learner: everything on record. Unofficial, as nothing is numbered or signed. */
+final class TranscriptReport implements ReportType.PerLearner {
+    @Override
+    public String key() {
+        return "transcript";
+    }
+
+    @Override
+    public Format defaultFormat() {
+        return Format.PDF;
+    }
+
+    @Override
+    public boolean wants(Transcript learner, ReportInput input) {
+        return new Narrowing(input.selection(), input.directory()).learner(learner.profile());
+    }
+
+    @Override
+    public Outcome<List<Document>> documents(Transcript learner, ReportInput input) {
+        var document = new Document(
+                key(),
+                FileName.of(key(), input, learner.learnerId()),
+                Optional.of(Cells.text(learner.name().text())),
+                Optional.of("courses"),
+                sections(learner, input));
+        return new Outcome.Done<>(List.of(document));
+    }
+
+    private static List<Section> sections(Transcript learner, ReportInput input) {
+        var facts = new TranscriptFacts(learner, input);
+        var courses = new TranscriptCourses(learner, input);
+        var more = new TranscriptMore(learner);
+        var sections = new ArrayList<Section>();
+        sections.add(new Section.Prose(
+                "notice", List.of(Cells.phrase("notice.unofficial"), Cells.phrase("notice.personal"))));
+        sections.add(facts.learner());
+        sections.add(facts.document());
+        sections.add(facts.totals());
+        sections.add(courses.certificates());
+        sections.add(courses.completed());
+        sections.add(more.paths());
+        sections.add(more.sessions());
+        sections.add(courses.inProgress());
+        courses.others().ifPresent(sections::add);
+        sections.add(more.reported());
+        more.licenses().ifPresent(sections::add);
+        more.subscriptions().ifPresent(sections::add);
+        more.waitlist().ifPresent(sections::add);
+        sections.add(courses.data());
+        sections.add(new Section.Prose("end", List.of(Cells.phrase("end.transcript"))));
+        sections.add(About.data(input).under("data"));
+        sections.add(new Legend(input.rules())
+                .certificates()
+                .say("issued")
+                .say("credits")
+                .section());
+        return sections;
+    }
+}
