@@ -8,7 +8,8 @@ final class CourseTitle {
     private CourseTitle() {}
 
     static String of(String courseId, Optional<Course> course) {
-        return course.map(known -> of(courseId, known)).orElse("(course " + courseId + " not available)");
+        return course.map(known -> of(courseId, known))
+                .orElseGet(() -> SourceText.clean("(course " + courseId + " not available)"));
     }
 
     private static String of(String courseId, Course course) {
@@ -17,6 +18,9 @@ final class CourseTitle {
         if (course.sessionIsTitled() && title.isPresent() && group.isPresent() && !title.equals(group)) {
             return group.get() + ": " + title.get();
         }
-        return title.or(() -> group).or(() -> SourceText.visible(course.slug())).orElse(courseId);
+        return title.or(() -> group)
+                .or(() -> SourceText.visible(course.slug()))
+                .or(() -> SourceText.visible(Optional.of(courseId)))
+                .orElse(courseId);
     }
 }

@@ -3,7 +3,6 @@ package registrar.record;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import registrar.learner.Identity;
 
 /**
@@ -13,8 +12,6 @@ import registrar.learner.Identity;
  * @param ownName false when {@code text} is an e-mail address or an id, which no certificate may print
  */
 public record DisplayName(String text, boolean ownName, Optional<String> firstName, Optional<String> lastName) {
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
-
     public DisplayName {
         requireNonNull(text);
         requireNonNull(firstName);
@@ -42,7 +39,7 @@ public record DisplayName(String text, boolean ownName, Optional<String> firstNa
 
     /** The platform fills names in from what it has, so an address or id may stand where a name should. */
     private static boolean standsInForName(String text, Identity identity) {
-        return EMAIL.matcher(text).matches()
+        return looksLikeEmail(text)
                 || text.equals(SourceText.clean(identity.id()))
                 || SourceText.visible(identity.email())
                         .filter(text::equalsIgnoreCase)
@@ -50,5 +47,11 @@ public record DisplayName(String text, boolean ownName, Optional<String> firstNa
                 || SourceText.visible(identity.externalCustomerId())
                         .filter(text::equals)
                         .isPresent();
+    }
+
+    private static boolean looksLikeEmail(String text) {
+        int at = text.indexOf('@');
+        int dot = text.indexOf('.', at + 2);
+        return at > 0 && dot > 0 && dot < text.length() - 1 && text.indexOf('@', at + 1) < 0 && text.indexOf(' ') < 0;
     }
 }

@@ -30,8 +30,8 @@ public record PathRecord(
     }
 
     private static PathRecord of(PathAllocation path) {
-        String title =
-                SourceText.visible(path.name()).orElse("(learning path " + path.learningPathId() + " not available)");
+        String title = SourceText.visible(path.name())
+                .orElse(SourceText.clean("(learning path " + path.learningPathId() + " not available)"));
         String word = path.status().map(SourceText::clean).orElse("");
         return new PathRecord(path.learningPathId(), title, SourceText.filled(path.sku()), CourseState.of(word), word);
     }

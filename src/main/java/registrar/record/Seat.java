@@ -49,6 +49,6 @@ public record Seat(
 
     /** The license's label, else its name, else its id. */
     public String licenseTitle() {
-        return license.label().or(license::name).orElse(license.id());
+        return license.label().or(license::name).orElseGet(() -> SourceText.clean(license.id()));
     }
 }

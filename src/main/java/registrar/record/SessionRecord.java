@@ -63,8 +63,7 @@ public record SessionRecord(
     }
 
     private static String unnamed(Attendance attendance) {
-        return "(session "
-                + SourceText.filled(attendance.meetingId()).map(id -> id + " ").orElse("") + "not available)";
+        return SourceText.clean("(session " + attendance.meetingId().orElse("") + " not available)");
     }
 
     /** Whole minutes; none when a time is missing or the end lies before the start. */

@@ -6,6 +6,12 @@ import java.util.Optional;
 
 /** Text of the source made fit to print (docs/rules.md, section 6): still data, only without what no reader can see. */
 public final class SourceText {
+    /**
+     * As many as Unicode's stream-safe format allows on one letter (UAX #15, section 13): no script needs more, and
+     * composing takes time that grows with the square of their number.
+     */
+    private static final int MOST_MARKS = 30;
+
     private SourceText() {}
 
     /**
@@ -41,12 +47,17 @@ public final class SourceText {
     private static String fold(String text) {
         var folded = new StringBuilder(text.length());
         boolean space = false;
+        int marks = 0;
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
             if (whiteSpace(c)) {
                 space = true;
             } else if (!removed(c)) {
+                marks = mark(c) ? marks + 1 : 0;
+                if (marks > MOST_MARKS) {
+                    continue;
+                }
                 if (space && !folded.isEmpty()) {
                     folded.append(' ');
                 }
@@ -73,6 +84,13 @@ public final class SourceText {
                 || Character.getType(c) == Character.SURROGATE
                 || (c & 0xFFFE) == 0xFFFE
                 || c >= 0xFDD0 && c <= 0xFDEF;
+    }
+
+    private static boolean mark(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.ENCLOSING_MARK
+                || type == Character.COMBINING_SPACING_MARK;
     }
 
     private static boolean visible(String cleaned) {

@@ -62,7 +62,7 @@ final class TranscriptReading {
                     bundle.id(),
                     SourceText.visible(bundle.name())
                             .or(() -> SourceText.visible(bundle.slug()))
-                            .orElse(bundle.id()));
+                            .orElseGet(() -> SourceText.clean(bundle.id())));
         }
         return titles.values().stream().sorted().toList();
     }

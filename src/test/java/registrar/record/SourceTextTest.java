@@ -54,6 +54,13 @@ class SourceTextTest {
     }
 
     @Test
+    void keepsNoMoreMarksOnALetterThanAScriptCanNeed() {
+        String marks = "\u0323".repeat(15) + "\u0301".repeat(15);
+        assertThat(SourceText.clean("x" + marks + "y")).isEqualTo("x" + marks + "y");
+        assertThat(SourceText.clean("x" + "\u0301\u0323".repeat(400_000) + "y")).hasSize(32);
+    }
+
+    @Test
     void leavesMarkupAndFormulasAlone() {
         assertThat(SourceText.clean("<script>=cmd|'/c calc'!A1")).isEqualTo("<script>=cmd|'/c calc'!A1");
     }
