@@ -29,6 +29,10 @@ final class PathEvaluator implements IStandardVariableExpressionEvaluator {
             IExpressionContext context,
             IStandardVariableExpression expression,
             StandardExpressionExecutionContext execution) {
+        // what the language puts for the missing second half of a ? :
+        if (expression.getExpression().equals("null")) {
+            return null;
+        }
         List<String> path = parsed.computeIfAbsent(expression.getExpression().strip(), PathEvaluator::parse);
         boolean selected = expression.getUseSelectionAsRoot()
                 && context instanceof ITemplateContext template

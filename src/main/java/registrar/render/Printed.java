@@ -11,7 +11,7 @@ import registrar.document.Value;
  * hand ({@code ${course.issued.raw}}, {@code ${course.issued.present}}, {@code ${course.status.sign}}).
  */
 final class Printed implements Node {
-    private static final List<String> NAMES = List.of("raw", "text", "present", "key", "sign", "look", "kind");
+    private static final List<String> NAMES = List.of("raw", "text", "present", "key", "sign", "look", "kind", "long");
 
     private final Value value;
     private final Wording wording;
@@ -34,6 +34,7 @@ final class Printed implements Node {
             case "key" -> value instanceof Value.State state ? state.key() : Raw.of(value);
             case "sign" -> Sign.of(value).map(Sign::mark).orElse("");
             case "look" -> Sign.of(value).map(Sign::look).orElse("");
+            case "long" -> value instanceof Value.Day day ? wording.longDate(day.date()) : toString();
             case "kind" -> value.getClass().getSimpleName().toLowerCase(Locale.ROOT);
             default -> throw new UnknownNameException(name, "value", NAMES);
         };

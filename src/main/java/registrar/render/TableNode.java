@@ -22,6 +22,7 @@ final class TableNode implements Node, Iterable<Node> {
     private final Wording wording;
     private final OpenRows open;
     private final List<Integer> shown;
+    private final List<String> looks;
 
     /** @param open takes the streams opened, so that an interrupted template leaves none behind */
     TableNode(Section.Table table, Wording wording, OpenRows open) {
@@ -32,6 +33,8 @@ final class TableNode implements Node, Iterable<Node> {
                 .filter(i -> table.columns().get(i).place().onPaper())
                 .boxed()
                 .toList();
+        this.looks =
+                IntStream.range(0, table.columns().size()).mapToObj(this::look).toList();
     }
 
     @Override
@@ -54,7 +57,7 @@ final class TableNode implements Node, Iterable<Node> {
                         "key", column.key(),
                         "caption", Printable.of(wording.caption(column)),
                         "kind", column.kind().name(),
-                        "look", look(index)));
+                        "look", looks.get(index)));
     }
 
     /** Style names of a column: its own, that of its kind, and {@code last} on the right edge. */
@@ -65,21 +68,27 @@ final class TableNode implements Node, Iterable<Node> {
             case DAY, MOMENT, IDENTIFIER -> " exact";
             case TEXT, ACCESS_DAYS, STATE, FLAG -> "";
         };
-        String last = index == shown.get(shown.size() - 1) ? " last" : "";
+        String last = !shown.isEmpty() && index == shown.get(shown.size() - 1) ? " last" : "";
         return "col-" + column.key().replace('_', '-') + kind + last;
     }
 
     private Node row(Row row) {
         var values = new LinkedHashMap<String, Object>();
         for (int i = 0; i < table.columns().size(); i++) {
-            values.put(table.columns().get(i).key(), new Printed(row.values().get(i), wording));
+            values.put(table.columns().get(i).key(), printed(row, i));
         }
+        // a key may stand twice, for data and for people; then people's wins
+        shown.forEach(i -> values.put(table.columns().get(i).key(), printed(row, i)));
         values.put("cells", shown.stream().map(i -> cell(i, row)).toList());
         return new Names("row", values);
     }
 
     private Node cell(int index, Row row) {
-        return new Names("cell", Map.of("value", new Printed(row.values().get(index), wording), "look", look(index)));
+        return new Names("cell", Map.of("value", printed(row, index), "look", looks.get(index)));
+    }
+
+    private Printed printed(Row row, int index) {
+        return new Printed(row.values().get(index), wording);
     }
 
     @Override

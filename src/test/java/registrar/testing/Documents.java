@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import registrar.document.Column;
 import registrar.document.Document;
 import registrar.document.Fact;
@@ -61,12 +62,22 @@ public final class Documents {
                 Optional.of(new Value.Text(name)),
                 Optional.of("courses"),
                 List.of(
+                        prose(
+                                "notice",
+                                "Unofficial – learner’s own copy.",
+                                "For personal reference. Not a proof to third parties."),
                         learner(name),
                         new Section.Facts(
                                 "document",
-                                List.of(Fact.of("issued", new Value.Moment(Instant.parse("2026-11-23T13:05:00Z"))))),
+                                List.of(Fact.of("made", new Value.Moment(Instant.parse("2026-11-23T13:05:00Z"))))),
                         certificates(),
-                        Section.Table.of("courses", columns, Rows.of(rows))));
+                        Section.Table.of("courses", columns, Rows.of(rows)),
+                        prose("end", "End of learner’s copy – nothing follows")));
+    }
+
+    private static Section prose(String key, String... paragraphs) {
+        return new Section.Prose(
+                key, Stream.of(paragraphs).<Value>map(Value.Text::new).toList());
     }
 
     private static Section learner(String name) {
@@ -116,9 +127,11 @@ public final class Documents {
                                 "certificate",
                                 List.of(
                                         Fact.of("course", new Value.Text(course)),
+                                        Fact.of("course_id", new Value.Identifier("c1")),
+                                        Fact.of("certificate_id", new Value.Identifier("ELI-2026-02214")),
                                         Fact.of("issued", new Value.Day(LocalDate.of(2026, 6, 3))),
                                         Fact.of("valid_through", new Value.Day(LocalDate.of(2029, 6, 2))),
-                                        Fact.of("certificate_id", new Value.Identifier("ELI-2026-02214"))))));
+                                        Fact.of("credits", new Value.Text("2.10 CEU"))))));
     }
 
     /** A list of certificates with that many rows, none of them held. */

@@ -1,6 +1,10 @@
 package registrar.render.pdf;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Calendar;
+import org.apache.pdfbox.pdfwriter.COSWriter;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 
@@ -19,5 +23,11 @@ final class DatedDocument extends PDDocument {
         information.setCreationDate(created);
         information.setModificationDate(created);
         super.setDocumentInformation(information);
+    }
+
+    /** As {@link #save} does, but with the fonts as they are: cutting them down is done before, by their owner. */
+    void write(OutputStream out) throws IOException {
+        getDocument().setIsXRefStream(true);
+        new COSWriter(out, CompressParameters.DEFAULT_COMPRESSION).write(this);
     }
 }

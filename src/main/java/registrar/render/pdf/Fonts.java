@@ -5,7 +5,7 @@ import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -14,7 +14,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 /** Our fonts inside one PDF: each embedded when first used, only the letters in use. */
 final class Fonts {
     private final PDDocument pdf;
-    private final Map<Typeface, PDType0Font> embedded = new HashMap<>();
+    private final Map<Typeface, PDType0Font> embedded = new LinkedHashMap<>();
 
     Fonts(PDDocument pdf) {
         this.pdf = pdf;
@@ -30,6 +30,16 @@ final class Fonts {
                         face.italic() ? IdentValue.ITALIC : IdentValue.NORMAL,
                         true,
                         PdfBoxFontResolver.FontGroup.MAIN);
+            }
+        }
+    }
+
+    /** Cuts the fonts down to the letters in use; to be called once, before the file is written. */
+    void finish() throws IOException {
+        for (Map.Entry<Typeface, PDType0Font> entry : embedded.entrySet()) {
+            entry.getValue().subset();
+            if (entry.getKey().family().endsWith("Arabic")) {
+                CopyableText.repair(entry.getValue());
             }
         }
     }

@@ -2,6 +2,7 @@ package registrar.render.pdf;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -16,6 +17,7 @@ import registrar.failure.StoppedException;
 
 /** Reads a filled template as XML. Nothing outside it is read, whatever it declares. */
 final class Page {
+    private static final Pattern DOCTYPE = Pattern.compile("(?i)<!DOCTYPE html>");
     private static final ThreadLocal<DocumentBuilder> BUILDER = ThreadLocal.withInitial(Page::builder);
 
     private Page() {}
@@ -38,8 +40,7 @@ final class Page {
 
     /** {@code <!DOCTYPE html>} declares nothing; every other one is refused by the reader. */
     private static String withoutDoctype(String html) {
-        String start = "<!DOCTYPE html>";
-        return html.regionMatches(true, 0, start, 0, start.length()) ? html.substring(start.length()) : html;
+        return DOCTYPE.matcher(html).replaceAll("");
     }
 
     private static DocumentBuilder builder() {

@@ -1,7 +1,5 @@
 package registrar.render.pdf;
 
-import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
-import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -52,33 +50,44 @@ final class Paper {
 
     void write(Document page, OutputStream out) throws IOException {
         List<String> named = Typefaces.named(styles(page));
-        var runs = new TextRuns(new FontChoice(named, language));
-        var scripts = new Scripts(page, runs);
+        var choice = new FontChoice(named, language);
+        var boxes = new FitBoxes(page, choice);
+        boxes.apply();
+        shrunk.addAll(boxes.shrunk());
+        var runs = new TextRuns(choice);
+        var scripts = new Scripts(page, choice, runs);
         scripts.apply();
         missing.addAll(runs.missing());
 
+        Ornaments ornaments = Ornaments.of(page.getDocumentElement());
         var builder = new PdfRendererBuilder();
         builder.withW3cDocument(page, null);
         builder.withProducer("Registrar");
         lock(builder);
-        builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_A);
-        builder.usePdfUaAccessibility(true);
+        claim(builder, scripts.families());
         builder.useColorProfile(COLOUR_PROFILE);
-        if (scripts.rightToLeft()) {
-            builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
-            builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
-        }
         try (var pdf = new DatedDocument(GregorianCalendar.from(edition.moment().atZone(edition.zone())), 1)) {
             builder.usePDDocument(pdf);
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
                 var families = new ArrayList<>(named);
                 families.addAll(scripts.families());
-                new Fonts(pdf).offer(renderer.getFontResolver(), families);
+                var fonts = new Fonts(pdf);
+                fonts.offer(renderer.getFontResolver(), families);
                 renderer.layout();
                 renderer.createPDFKeepOpen();
-                pdf.save(out);
+                ornaments.draw(pdf);
+                fonts.finish();
+                pdf.write(out);
             }
         }
+    }
+
+    /** Glyphs that stand for several letters cannot be copied: with those only the visual level of PDF/A holds. */
+    private static void claim(PdfRendererBuilder builder, Set<String> families) {
+        boolean shaped = families.stream().anyMatch(ParsedFonts::shaped);
+        builder.usePdfAConformance(
+                shaped ? PdfRendererBuilder.PdfAConformance.PDFA_2_B : PdfRendererBuilder.PdfAConformance.PDFA_2_A);
+        builder.usePdfUaAccessibility(!shaped);
     }
 
     /** Nothing is fetched from anywhere: pictures come inside the page. */

@@ -27,6 +27,10 @@ final class ParsedFonts {
         return OF_THREAD.get();
     }
 
+    static boolean shaped(String family) {
+        return SHAPED.contains(family);
+    }
+
     TrueTypeFont font(Typeface face) {
         return fonts.computeIfAbsent(face, ParsedFonts::parse);
     }

@@ -14,26 +14,24 @@ import org.w3c.dom.Node;
  */
 final class Scripts {
     private static final Set<String> UNSEEN = Set.of("title", "style", "script");
+    private static final double TABLE_TEXT = 9;
+    private static final double NARROW = 42 * 72 / 25.4;
 
     private final Document page;
     private final TextRuns runs;
     private final Set<String> families = new TreeSet<>();
-    private boolean rightToLeft;
+    private final TextWidth width;
 
-    Scripts(Document page, TextRuns runs) {
+    Scripts(Document page, FontChoice choice, TextRuns runs) {
         this.page = page;
         this.runs = runs;
+        this.width = new TextWidth(choice, Typefaces.nearest(Typefaces.SANS, 400));
     }
 
     void apply() {
         var texts = new ArrayList<Node>();
         collect(page.getDocumentElement(), texts);
         texts.forEach(this::apply);
-    }
-
-    /** True when some text reads from right to left. */
-    boolean rightToLeft() {
-        return rightToLeft;
     }
 
     /** The fonts named by the elements added. */
@@ -53,15 +51,53 @@ final class Scripts {
 
     private void apply(Node node) {
         String text = node.getNodeValue();
-        rightToLeft |= text.codePoints().anyMatch(Scripts::rightToLeft);
+        if (VisualText.needed(text)) {
+            replace(node, rightToLeft(text.strip(), node.getParentNode()));
+            return;
+        }
         List<TextRuns.Run> cut = runs.of(text);
         if (cut.size() == 1 && cut.get(0).family().isEmpty()) {
             node.setNodeValue(cut.get(0).text());
             return;
         }
+        replace(node, cut.stream().map(this::drawn).toList());
+    }
+
+    private static void replace(Node node, List<Node> others) {
         Node parent = node.getParentNode();
-        cut.forEach(run -> parent.insertBefore(drawn(run), node));
+        others.forEach(other -> parent.insertBefore(other, node));
         parent.removeChild(node);
+    }
+
+    /** Lines that must not wrap again, for they stand in the order of drawing. */
+    private List<Node> rightToLeft(String text, Node parent) {
+        var lines = new ArrayList<Node>();
+        boolean set = parent instanceof Element element && element.hasAttribute("data-fit-text");
+        for (String line : set ? List.of(text) : lines(text)) {
+            if (!lines.isEmpty()) {
+                lines.add(page.createElement("br"));
+            }
+            Element span = page.createElement("span");
+            span.setAttribute("style", "white-space: nowrap");
+            runs.of(VisualText.of(line)).forEach(run -> span.appendChild(drawn(run)));
+            lines.add(span);
+        }
+        return lines;
+    }
+
+    /** As wide as the narrowest column for names and titles allows, since the column itself is not known yet. */
+    private List<String> lines(String text) {
+        var lines = new ArrayList<String>();
+        var line = new StringBuilder();
+        for (String word : text.split(" +")) {
+            if (line.length() > 0 && width.of(line + " " + word) * TABLE_TEXT / 1000 > NARROW) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.length() == 0 ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
     }
 
     private Node drawn(TextRuns.Run run) {
@@ -89,11 +125,5 @@ final class Scripts {
             return 110;
         }
         return family.endsWith(" JP") || family.endsWith(" SC") || family.endsWith(" KR") ? 90 : 100;
-    }
-
-    private static boolean rightToLeft(int point) {
-        byte direction = Character.getDirectionality(point);
-        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }
 }

@@ -70,8 +70,7 @@ final class TextRuns {
 
     private static boolean clings(int point) {
         int type = Character.getType(point);
-        return point == ' '
-                || point == 0x200C
+        return point == 0x200C
                 || point == 0x200D
                 || type == Character.NON_SPACING_MARK
                 || type == Character.COMBINING_SPACING_MARK
