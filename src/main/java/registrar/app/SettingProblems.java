@@ -1,0 +1,66 @@
+package registrar.app;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import registrar.failure.StopReason;
+import registrar.failure.StoppedException;
+import registrar.setting.SettingProblem;
+
+/** Everything that is wrong with the settings, told in one message, in the order of the file. */
+final class SettingProblems {
+    private final String file;
+    private final Map<String, Integer> lines;
+    private final List<SettingProblem> problems = new ArrayList<>();
+
+    /** @param lines where each dotted key stands */
+    SettingProblems(String file, Map<String, Integer> lines) {
+        this.file = file;
+        this.lines = lines;
+    }
+
+    void add(String key, String message) {
+        problems.add(new SettingProblem(key, message));
+    }
+
+    void addAll(List<SettingProblem> more) {
+        problems.addAll(more);
+    }
+
+    void stopIfAny() throws StoppedException {
+        if (!problems.isEmpty()) {
+            throw new StoppedException(StopReason.SETTINGS, message());
+        }
+    }
+
+    private String message() {
+        String head = problems.size() == 1 ? "1 problem in " : problems.size() + " problems in ";
+        return problems.stream()
+                .sorted(Comparator.comparingInt(this::line))
+                .map(this::told)
+                .collect(Collectors.joining("\n  ", head + file + ":\n  ", ""));
+    }
+
+    private String told(SettingProblem problem) {
+        int line = line(problem);
+        String place = line == Integer.MAX_VALUE ? "" : "line " + line + ", ";
+        return place + problem.key() + ": " + problem.message();
+    }
+
+    /** A key that is missing, or one inside a list, has the line of the nearest key above it. */
+    private int line(SettingProblem problem) {
+        for (String key = problem.key(); !key.isEmpty(); key = above(key)) {
+            Integer line = lines.get(key);
+            if (line != null) {
+                return line;
+            }
+        }
+        return Integer.MAX_VALUE;
+    }
+
+    private static String above(String key) {
+        return key.substring(0, Math.max(0, Math.max(key.lastIndexOf('.'), key.lastIndexOf('['))));
+    }
+}

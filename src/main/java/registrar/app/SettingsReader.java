@@ -1,0 +1,176 @@
+package registrar.app;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import registrar.cli.Words;
+import registrar.failure.Nearest;
+import registrar.failure.StopReason;
+import registrar.failure.StoppedException;
+import registrar.json.YamlReader;
+import registrar.record.CourseRule;
+import registrar.record.Windows;
+import registrar.report.ExtraField;
+
+/** Reads the settings file. Everything that is wrong in it is told at once, before anything else happens. */
+final class SettingsReader {
+    private static final Pattern FIELD = Pattern.compile("ref([1-9]|10)|customFields\\.\\S+");
+    private static final Pattern FIELD_NAME = Pattern.compile("[a-z][a-z0-9_]{0,39}");
+    private static final int MOST_REQUESTS = 100_000;
+
+    private final SettingNode root;
+    private final SettingProblems problems;
+    private final Path base;
+
+    private SettingsReader(SettingNode root, SettingProblems problems, Path base) {
+        this.root = root;
+        this.problems = problems;
+        this.base = base;
+    }
+
+    /** @throws StoppedException when the file cannot be read or anything in it is wrong */
+    static Settings read(Path file, Map<String, String> environment) throws IOException {
+        YamlReader.Reading reading = YamlReader.read(text(file));
+        var problems = new SettingProblems(file.toString(), reading.lines());
+        problems.addAll(reading.problems());
+        problems.stopIfAny();
+        var root = new SettingNode("", reading.values(), problems, new Variables(environment));
+        Path base = file.toAbsolutePath().getParent();
+        return new SettingsReader(root, problems, base).settings();
+    }
+
+    private static String text(Path file) throws StoppedException {
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException notText) {
+            throw new StoppedException(
+                    StopReason.SETTINGS,
+                    "Expected the settings in " + file + " to be UTF-8 text. Save the file as UTF-8.",
+                    notText);
+        } catch (IOException unreadable) {
+            throw new StoppedException(
+                    StopReason.SETTINGS,
+                    "The settings file " + file + " cannot be read. Give another --config or make it readable.",
+                    unreadable);
+        }
+    }
+
+    private Settings settings() throws StoppedException {
+        var settings = new Settings(
+                source(),
+                file("api-key-file"),
+                root.value("zone", "a time zone such as Europe/Berlin", this::zone),
+                root.value("locale", "a language tag such as en-US", Words::locale),
+                windows(),
+                root.integer("grace-days", 0, 3660).orElse(0),
+                optional(root.integer("rate", 1, MOST_REQUESTS)),
+                optional(root.integer("burst", 1, MOST_REQUESTS)),
+                root.text("data").map(base::resolve),
+                root.map("issuer").map(node -> IssuerSettings.read(node, base)),
+                courses(),
+                fields(),
+                root.value("proxy", "an address such as http://proxy.example:3128", SettingsReader::proxy),
+                file("ca-file"));
+        LaterSettings.check(root, base);
+        root.rejectOthers();
+        problems.stopIfAny();
+        return settings;
+    }
+
+    private Optional<SourcePlace> source() {
+        return root.value(
+                "source",
+                "an https address or a folder (plain http is for this machine alone)",
+                text -> SourcePlace.parse(text, base));
+    }
+
+    private ZoneId zone(String text) {
+        try {
+            return Words.zone(text);
+        } catch (IllegalArgumentException unknown) {
+            root.problem(
+                    "zone",
+                    "is not a time zone; the nearest are "
+                            + String.join(", ", Nearest.of(text, ZoneId.getAvailableZoneIds(), 3)));
+            return ZoneId.of("UTC");
+        }
+    }
+
+    private Windows windows() {
+        List<Integer> days = root.values("windows", "days from 0 to 3660, ascending", SettingsReader::days);
+        if (days.isEmpty()) {
+            return Windows.DEFAULT;
+        }
+        try {
+            return new Windows(days);
+        } catch (IllegalArgumentException notAscending) {
+            root.problem("windows", "expected days in ascending order, such as [30, 60, 90], found " + days);
+            return Windows.DEFAULT;
+        }
+    }
+
+    private static int days(String text) {
+        int days = Integer.parseInt(text);
+        if (days < 0 || days > 3660) {
+            throw new IllegalArgumentException("Out of range: " + days);
+        }
+        return days;
+    }
+
+    private Map<String, CourseRule> courses() {
+        var rules = new LinkedHashMap<String, CourseRule>();
+        root.map("courses").ifPresent(courses -> {
+            for (String course : courses.names()) {
+                courses.map(course).ifPresent(node -> rules.put(course, CourseSettings.read(node)));
+            }
+        });
+        return rules;
+    }
+
+    private List<ExtraField> fields() {
+        return root.map("fields").stream()
+                .flatMap(fields -> fields.names().stream().flatMap(name -> field(fields, name).stream()))
+                .toList();
+    }
+
+    private static Optional<ExtraField> field(SettingNode fields, String name) {
+        if (!FIELD_NAME.matcher(name).matches()) {
+            fields.problem(name, "expected a column name of small letters, digits and _, such as cost_centre");
+        }
+        return fields.value(name, "ref1 to ref10 or customFields.NAME", text -> {
+            if (!FIELD.matcher(text).matches()) {
+                throw new IllegalArgumentException("Not a field");
+            }
+            return new ExtraField(name, text);
+        });
+    }
+
+    private Optional<Path> file(String name) {
+        Optional<Path> file = root.text(name).map(base::resolve);
+        file.filter(path -> !Files.isReadable(path))
+                .ifPresent(path -> root.problem(name, "expected a file that can be read at " + path));
+        return file;
+    }
+
+    private static URI proxy(String text) {
+        URI url = URI.create(text);
+        boolean known = "http".equals(url.getScheme()) && url.getHost() != null && url.getPort() > 0;
+        if (!known) {
+            throw new IllegalArgumentException("Not a proxy's address");
+        }
+        return url;
+    }
+
+    private static OptionalInt optional(Optional<Integer> number) {
+        return number.map(OptionalInt::of).orElse(OptionalInt.empty());
+    }
+}

@@ -1,0 +1,199 @@
+package registrar.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import registrar.failure.StopReason;
+import registrar.failure.StoppedException;
+import registrar.record.Credit;
+import registrar.record.Validity;
+import registrar.report.ExtraField;
+
+final class SettingsTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void tellsThreeMistakesAtOnceWithTheNearestKeys() throws IOException {
+        refused("""
+                sorce: https://acme.example
+                zone: Mars/Olympus
+                issuer:
+                  name: Acme Training
+                  adress: 1 Main Street
+                """)
+                .hasMessageStartingWith("3 problems in")
+                .hasMessageContaining("line 1, sorce: is not a known key; the nearest is source")
+                .hasMessageContaining("line 2, zone: is not a time zone; the nearest are ")
+                .hasMessageContaining("line 5, issuer.adress: is not a known key; the nearest is address");
+    }
+
+    @Test
+    void readsEveryKeyOfTheExampleInTheDocumentation() throws IOException {
+        Files.writeString(folder.resolve("api-key"), "key");
+        Files.writeString(folder.resolve("certificates.csv"), "");
+        Settings settings = read("""
+                source: https://acme.example
+                api-key-file: api-key
+                zone: America/New_York
+                locale: en-US
+                windows: [30, 60, 90]
+                grace-days: 14
+                rate: 600
+                burst: 20
+                data: data
+                store: jdbc:postgresql://db.example/registrar
+                full-every: P7D
+                max-age: P1D
+                issuer: {name: Acme Training, address: "1 Main Street\\nSpringfield", contact: a@b.example,
+                         url: https://acme.example, accent: "#1d4f86", officer: {name: Ann Lee, title: Registrar}}
+                courses:
+                  SKU-1: {valid: P24M, credits: {CEU: 1.5}, delivery: Self-study, field: Safety}
+                  00042: {valid: 2027-12-31}
+                  safety: {valid: never}
+                fields: {manager: ref1, department: customFields.department}
+                certificates: certificates.csv
+                requirements:
+                  - {name: Site access, for: {client: acme, role: learner}, courses: [SKU-1, SKU-2]}
+                keep: P2Y
+                proxy: http://proxy.example:3128
+                mail:
+                  {host: smtp.example.org, port: 587, security: starttls, user: u, password-file: api-key,
+                   from: reports@example.org, admin: ops@example.org, fall-back: cto@example.org,
+                   allow: [example.org], max-size: 18MB, pace: 30}
+                schedules:
+                  - {name: weekly, when: "0 7 * * MON", zone: Europe/Berlin, client: acme, format: [xlsx],
+                     to: [manager@example.org], when-empty: skip, misfire: once, owner: ops@example.org}
+                web: {listen: "127.0.0.1:8080", url: https://reports.example.org}
+                """);
+
+        assertThat(settings.source()).contains(new SourcePlace.Api(URI.create("https://acme.example")));
+        assertThat(settings.apiKeyFile()).contains(folder.resolve("api-key"));
+        assertThat(settings.zone()).contains(ZoneId.of("America/New_York"));
+        assertThat(settings.locale()).contains(Locale.US);
+        assertThat(settings.windows().days()).containsExactly(30, 60, 90);
+        assertThat(settings.graceDays()).isEqualTo(14);
+        assertThat(settings.rate()).hasValue(600);
+        assertThat(settings.burst()).hasValue(20);
+        assertThat(settings.data()).contains(folder.resolve("data"));
+        assertThat(settings.issuer().orElseThrow().address()).containsExactly("1 Main Street", "Springfield");
+        assertThat(settings.courses().get("SKU-1").validity()).contains(new Validity.Lasting(Period.ofMonths(24)));
+        assertThat(settings.courses().get("SKU-1").credits()).containsExactly(new Credit("CEU", new BigDecimal("1.5")));
+        assertThat(settings.courses().get("00042").validity()).contains(new Validity.Until(LocalDate.of(2027, 12, 31)));
+        assertThat(settings.courses().get("safety").validity()).contains(new Validity.Never());
+        assertThat(settings.fields())
+                .containsExactly(
+                        new ExtraField("manager", "ref1"), new ExtraField("department", "customFields.department"));
+        assertThat(settings.proxy()).contains(URI.create("http://proxy.example:3128"));
+    }
+
+    @Test
+    void hasADefaultForEverything() throws IOException {
+        assertThat(read("")).isEqualTo(Settings.NONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            zone: [UTC]                        | zone: expected a time zone
+            grace-days: -1                     | grace-days: expected a whole number from 0
+            grace-days: soon                   | found "soon"
+            windows: [60, 30]                  | ascending
+            rate: 0                            | rate: expected a whole number from 1
+            locale: english please             | locale: expected a language tag
+            locale: zz                         | locale: expected a language tag
+            source: http://acme.example        | plain http is for this machine alone
+            source: ftp://acme.example         | source: expected an https address
+            api-key-file: nowhere              | api-key-file: expected a file that can be read
+            courses: {A: {valid: soon}}        | courses.A.valid: expected a period
+            courses: {A: {valid: P0D}}         | courses.A.valid: expected a period
+            courses: {A: {credits: {CEU: -1}}} | courses.A.credits.CEU: expected a number above 0
+            fields: {x: password}              | fields.x: expected ref1 to ref10
+            issuer: {url: https://a.example}   | issuer.name: is missing
+            issuer: {name: A, logo: no.png}    | issuer.logo: expected an image
+            mail: {host: a.example, security: none} | mail.security: none is for mail servers on this machine
+            mail: {host: a.example, securty: smtps} | mail.securty: is not a known key; the nearest is security
+            schedules: {}                      | schedules: expected a list
+            schedules: [{when: "0 7 * * MON"}] | schedules[0].name: is missing
+            web: {listen: everywhere}          | web.listen: expected an address and port
+            zone:                              | zone: expected a time zone such as Europe/Berlin, found nothing
+            zone: "${NOT_SET}"                 | zone: the environment variable NOT_SET is not set
+            """)
+    void refusesWhatCannotBe(String yaml, String told) throws IOException {
+        refused(yaml).hasMessageContaining(told);
+    }
+
+    @Test
+    void takesValuesFromTheEnvironment() throws IOException {
+        Settings settings = read("zone: ${PLACE}\nissuer: {name: \"${WHO} Training\"}\nrate: ${RATE}");
+
+        assertThat(settings.zone()).contains(ZoneId.of("Europe/Berlin"));
+        assertThat(settings.issuer().orElseThrow().name()).isEqualTo("Acme Training");
+        assertThat(settings.rate()).hasValue(60);
+    }
+
+    @Test
+    void neverRepeatsWhatCameFromTheEnvironment() throws IOException {
+        refused("rate: ${CANARY}\nmail: {host: a.example, port: \"${CANARY}\"}")
+                .hasMessageContaining("${CANARY}")
+                .hasMessageNotContaining("sk-canary");
+    }
+
+    @Test
+    void neverRepeatsTheValueOfAnUnknownKey() throws IOException {
+        refused("api-key: sk-canary").hasMessageContaining("api-key-file").hasMessageNotContaining("sk-canary");
+    }
+
+    @Test
+    void findsFoldersFromTheSettingsFile() throws IOException {
+        assertThat(read("source: profiles").source())
+                .isEqualTo(Optional.of(new SourcePlace.Folder(folder.resolve("profiles"))));
+    }
+
+    @Test
+    void looksAtTheLogosFirstBytes() throws IOException {
+        Files.writeString(folder.resolve("logo.png"), "<html>not an image</html>");
+        Files.writeString(folder.resolve("evil.svg"), "<svg><script>alert(1)</script></svg>");
+
+        refused("issuer: {name: A, logo: logo.png}").hasMessageContaining("found something else");
+        refused("issuer: {name: A, logo: evil.svg}").hasMessageContaining("scripts");
+    }
+
+    @Test
+    void readsTheSettingsOfTheSamples() throws IOException {
+        Settings settings = SettingsReader.read(Path.of("samples/registrar.yaml"), Map.of());
+
+        assertThat(settings.courses()).hasSizeGreaterThan(30);
+        assertThat(settings.issuer().orElseThrow().logo().orElseThrow().type()).isEqualTo("image/png");
+        assertThat(settings.fields()).extracting(ExtraField::name).isEqualTo(List.of("manager", "department"));
+    }
+
+    private Settings read(String yaml) throws IOException {
+        Path file = Files.writeString(folder.resolve("registrar.yaml"), yaml);
+        return SettingsReader.read(
+                file, Map.of("PLACE", "Europe/Berlin", "WHO", "Acme", "RATE", "60", "CANARY", "sk-canary"));
+    }
+
+    private AbstractThrowableAssert<?, ?> refused(String yaml) {
+        return assertThatThrownBy(() -> read(yaml))
+                .isInstanceOfSatisfying(
+                        StoppedException.class,
+                        stopped -> assertThat(stopped.reason()).isEqualTo(StopReason.SETTINGS));
+    }
+}
