@@ -1,0 +1,10 @@
+package registrar.cli;
+
+/** A number with its noun, in the right form. */
+final class Counted {
+    private Counted() {}
+
+    static String of(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,74 @@
+package registrar.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import registrar.learner.Progress;
+
+/** Shows everything on made-up people. */
+@Command(
+        name = "demo",
+        sortOptions = false,
+        description = {
+            "Writes every report in every format about the made-up people in samples/. They are fetched from a stand-in",
+            "for the API that runs for as long as the command: no account and no network are needed."
+        },
+        footer = {"", "Example:", "  registrar demo"})
+final class DemoCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FOLDER",
+            defaultValue = "out/demo",
+            description = "Where to write (\"out/demo\" unless given).")
+    private String out;
+
+    @Mixin
+    private TalkOptions talk;
+
+    DemoCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        session.registrar().log(talk.verbose());
+        Path here = session.around().folder();
+        List<Path> first = run(here.resolve(out).normalize());
+        if (!talk.quiet()) {
+            session.speaker().say("Look first at");
+            first.forEach(path -> session.speaker().say("  " + here.relativize(path)));
+        }
+        session.speaker().flush();
+        return 0;
+    }
+
+    private List<Path> run(Path folder) throws IOException {
+        if (talk.quiet()) {
+            return session.registrar().demo(folder, Progress.SILENT, exported -> {});
+        }
+        try (var display = new ProgressDisplay(session.around(), session.speaker())) {
+            return session.registrar().demo(folder, display.progress(), exported -> tell(exported, folder));
+        }
+    }
+
+    private void tell(Exported exported, Path folder) {
+        var summary = exported.summary();
+        Path written = session.around().folder().relativize(folder).resolve(summary.report());
+        session.speaker()
+                .say(String.format(
+                        Locale.ROOT,
+                        "%-12s %s of %s, %s -> %s",
+                        summary.report(),
+                        Counted.of(summary.documents(), "document"),
+                        Counted.of(summary.tally().documented(), "learner"),
+                        Counted.of(summary.files().size(), "file"),
+                        written));
+    }
+}

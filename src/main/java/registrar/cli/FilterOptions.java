@@ -1,0 +1,37 @@
+package registrar.cli;
+
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import registrar.report.Filter;
+
+/** Which of a learner's certificates; only where the report says that it can be narrowed so. */
+final class FilterOptions {
+    @Option(names = "--course", paramLabel = "X", description = "Only this course, by id, slug, SKU or exact title.")
+    private String course;
+
+    @Option(names = "--from", paramLabel = "DATE", description = "Only issued on this day or later.")
+    private String from;
+
+    @Option(names = "--to", paramLabel = "DATE", description = "Only issued on this day or earlier.")
+    private String to;
+
+    Filter read() throws IOException {
+        Optional<LocalDate> first = day("--from", from);
+        Optional<LocalDate> last = day("--to", to);
+        if (first.isPresent() && last.isPresent() && first.get().isAfter(last.get())) {
+            throw Usage.wrong("--from " + from + " lies after --to " + to + ". Exchange them.");
+        }
+        return new Filter(Optional.ofNullable(course), first, last);
+    }
+
+    private static Optional<LocalDate> day(String option, String text) throws IOException {
+        try {
+            return Optional.ofNullable(text).map(LocalDate::parse);
+        } catch (DateTimeException cannotBe) {
+            throw Usage.wrongValue(option, "a date such as 2026-11-23", text);
+        }
+    }
+}

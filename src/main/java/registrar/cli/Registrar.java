@@ -1,0 +1,24 @@
+package registrar.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import registrar.learner.Progress;
+
+/** What the commands need done. Every method may end with a {@link registrar.failure.StoppedException}. */
+public interface Registrar {
+    /** @param verbose whether log messages go to standard error; otherwise there are none */
+    void log(boolean verbose);
+
+    /** Fetches, writes the documents and, beside them, the run summary. */
+    Exported export(ExportOrder order, Progress progress) throws IOException;
+
+    /**
+     * Writes every report in every format from the made-up people, who are fetched from a sandbox.
+     *
+     * @param told is given a report as soon as it is written
+     * @return what to look at first
+     */
+    List<Path> demo(Path out, Progress progress, Consumer<Exported> told) throws IOException;
+}

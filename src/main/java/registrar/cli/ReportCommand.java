@@ -1,0 +1,105 @@
+package registrar.cli;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import registrar.document.Format;
+import registrar.export.RunFile;
+import registrar.report.Filter;
+import registrar.report.ReportType;
+
+/** The command of any report. */
+@Command(sortOptions = false, sortSynopsis = false)
+final class ReportCommand implements Callable<Integer> {
+    private static final int WITH_LEARNERS_MISSING = 2;
+
+    private final ReportType report;
+    private final Session session;
+
+    @Mixin
+    private SelectionOptions selection;
+
+    private final FilterOptions filter = new FilterOptions();
+
+    @Mixin
+    private PlaceOptions place;
+
+    @Mixin
+    private MomentOptions moment;
+
+    @Mixin
+    private OutputOptions output;
+
+    @Option(names = "--strict", description = "Any finding about a learner's data fails that learner.")
+    private boolean strict;
+
+    @Mixin
+    private TalkOptions talk;
+
+    ReportCommand(ReportType report, Session session) {
+        this.report = report;
+        this.session = session;
+    }
+
+    ReportType report() {
+        return report;
+    }
+
+    FilterOptions filter() {
+        return filter;
+    }
+
+    TalkOptions talk() {
+        return talk;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        session.registrar().log(talk.verbose());
+        ExportOrder order = order();
+        Exported exported = run(order);
+        tell(exported, order.target());
+        session.speaker().flush();
+        return exported.summary().complete() ? 0 : WITH_LEARNERS_MISSING;
+    }
+
+    private ExportOrder order() throws IOException {
+        Surroundings around = session.around();
+        List<Format> formats = output.formats(report);
+        return new ExportOrder(
+                report,
+                place.read(around),
+                selection.read(report, around),
+                report.filtered() ? filter.read() : Filter.NONE,
+                moment.read(),
+                formats,
+                output.target(formats, talk, around.folder()),
+                output.template(around.folder()),
+                strict);
+    }
+
+    private Exported run(ExportOrder order) throws IOException {
+        if (talk.quiet()) {
+            return session.registrar().export(order, registrar.learner.Progress.SILENT);
+        }
+        try (var display = new ProgressDisplay(session.around(), session.speaker())) {
+            return session.registrar().export(order, display.progress());
+        }
+    }
+
+    private void tell(Exported exported, Target target) throws IOException {
+        Speaker speaker = session.speaker();
+        if (talk.json()) {
+            Duration took = exported.took();
+            RunFile.write(exported.summary(), exported.edition(), took, speaker.out());
+        } else if (!talk.quiet()) {
+            List<String> lines =
+                    ResultLines.of(exported, target, session.around().folder());
+            lines.forEach(target instanceof Target.StandardOutput ? speaker::warn : speaker::say);
+        }
+    }
+}

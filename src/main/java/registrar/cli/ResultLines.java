@@ -1,0 +1,100 @@
+package registrar.cli;
+
+import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import registrar.export.ExportSummary;
+import registrar.export.RunFile;
+import registrar.failure.Failure;
+import registrar.failure.Outcome;
+import registrar.report.Tally;
+import registrar.sink.Sink;
+
+/** What a person wants to know at the end of a run. */
+final class ResultLines {
+    private static final int MOST = 20;
+
+    private ResultLines() {}
+
+    /** @param place what was written to, relative to where the person is */
+    static List<String> of(Exported exported, Target target, Path here) {
+        ExportSummary summary = exported.summary();
+        var lines = new ArrayList<String>();
+        lines.add(Counted.of(summary.documents(), "document") + " of "
+                + Counted.of(summary.tally().documented(), "learner") + rows(summary) + ", as of " + asOf(exported)
+                + " -> " + written(summary.files(), target, here));
+        Tally tally = summary.tally();
+        lines.add(Counted.of(tally.asked(), "learner") + " asked for = " + tally.documented() + " documented"
+                + (tally.empty() > 0 ? " (" + tally.empty() + " empty)" : "") + " + "
+                + tally.leftOut().size() + " left out + " + tally.failed().size() + " failed");
+        if (!tally.findings().isEmpty()) {
+            lines.add("To look at: "
+                    + tally.findings().entrySet().stream()
+                            .map(finding ->
+                                    finding.getValue() + " " + finding.getKey().key())
+                            .collect(Collectors.joining(", ")));
+        }
+        list("Left out", tally.leftOut().stream().map(ResultLines::line).toList(), target, lines);
+        list("Failed", tally.failed().stream().map(ResultLines::line).toList(), target, lines);
+        return lines;
+    }
+
+    private static String rows(ExportSummary summary) {
+        return summary.rows() > 0 ? " with " + Counted.of(summary.rows(), "row") : "";
+    }
+
+    private static String asOf(Exported exported) {
+        var zone = exported.edition().zone();
+        return DateTimeFormatter.ISO_LOCAL_DATE.format(
+                        exported.edition().moment().atZone(zone)) + " (" + zone.getId() + ")";
+    }
+
+    private static String written(List<Sink.Stored> files, Target target, Path here) {
+        String size = Counted.of(files.size(), "file") + ", "
+                + size(files.stream().mapToLong(Sink.Stored::bytes).sum());
+        if (target instanceof Target.Folder folder) {
+            return nearer(folder.path(), here) + " (" + size + ", and " + RunFile.NAME + ")";
+        }
+        return target instanceof Target.Zip zip ? nearer(zip.path(), here) + " (" + size + ")" : "standard output";
+    }
+
+    private static String nearer(Path path, Path here) {
+        return path.startsWith(here) && !path.equals(here)
+                ? here.relativize(path).toString()
+                : path.toString();
+    }
+
+    private static String size(long bytes) {
+        if (bytes < 10_000) {
+            return bytes + " bytes";
+        }
+        return bytes < 10_000_000 ? bytes / 1000 + " KB" : String.format(Locale.ROOT, "%.1f MB", bytes / 1_000_000.0);
+    }
+
+    private static void list(String head, List<String> learners, Target target, List<String> lines) {
+        if (learners.isEmpty()) {
+            return;
+        }
+        lines.add(head + ":");
+        learners.stream().limit(MOST).forEach(line -> lines.add("  " + line));
+        if (learners.size() > MOST) {
+            String where = target instanceof Target.StandardOutput ? "" : ", see " + RunFile.NAME;
+            lines.add("  and " + (learners.size() - MOST) + " more" + where);
+        }
+    }
+
+    private static String line(Outcome.LeftOut<?> learner) {
+        return line(learner.learnerId(), learner.failure());
+    }
+
+    private static String line(Outcome.Failed<?> learner) {
+        return line(learner.learnerId(), learner.failure());
+    }
+
+    private static String line(String learnerId, Failure failure) {
+        return learnerId + ": " + failure.message();
+    }
+}

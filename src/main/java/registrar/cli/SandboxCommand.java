@@ -1,0 +1,148 @@
+package registrar.cli;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import registrar.failure.StopReason;
+import registrar.failure.StoppedException;
+import registrar.sandbox.Dialect;
+import registrar.sandbox.FaultPlan;
+import registrar.sandbox.RateLimit;
+import registrar.sandbox.SampleCrowd;
+import registrar.sandbox.Sandbox;
+import registrar.sandbox.SandboxSettings;
+
+/** Serves the made-up people as the API would. */
+@Command(
+        name = "sandbox",
+        sortOptions = false,
+        description = {
+            "A stand-in for the learning platform's API, on this machine alone: it serves the made-up people in samples/",
+            "until it is stopped (Ctrl-C), in any dialect and with any trouble the real one may show."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  registrar sandbox --port 8090",
+            "  REGISTRAR_API_KEY=sandbox-key registrar roster --source http://127.0.0.1:8090",
+            "  registrar sandbox --learners 10000 --write crowd.ndjson"
+        })
+final class SandboxCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Option(names = "--port", paramLabel = "N", description = "Where to listen; a free port unless given.")
+    private int port;
+
+    @Option(names = "--samples", paramLabel = "FOLDER", description = "Other people than the built-in ones.")
+    private String samples;
+
+    @Option(names = "--learners", paramLabel = "N", description = "A crowd of so many, derived from the samples.")
+    private int learners;
+
+    @Option(names = "--rate", paramLabel = "N", description = "Requests a minute that are let through; 0 is no limit.")
+    private int rate;
+
+    @Option(names = "--burst", paramLabel = "N", defaultValue = "1", description = "Requests at once; 1 unless given.")
+    private int burst;
+
+    @Option(names = "--faults", paramLabel = "PART", description = "The part of answers that break, such as 0.3.")
+    private double faults;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Of the chance by which they break.")
+    private long seed;
+
+    @Option(names = "--latency", paramLabel = "MS", description = "Milliseconds before each answer.")
+    private int latency;
+
+    @Option(
+            names = "--envelope",
+            paramLabel = "WORD",
+            defaultValue = "wrapped",
+            description = "${COMPLETION-CANDIDATES}.")
+    private Dialect.Envelope envelope;
+
+    @Option(names = "--paging", paramLabel = "WORD", defaultValue = "page", description = "${COMPLETION-CANDIDATES}.")
+    private Dialect.Paging paging;
+
+    @Option(
+            names = "--page-size",
+            paramLabel = "N",
+            defaultValue = "25",
+            description = "Learners a page; 25 unless given.")
+    private int pageSize;
+
+    @Option(
+            names = "--lean",
+            description = "Lists leave courses and licenses out, so that each learner is asked for alone.")
+    private boolean lean;
+
+    @Option(
+            names = "--write",
+            paramLabel = "FILE",
+            description = "Write the crowd to a file, one profile a line, and end.")
+    private String write;
+
+    SandboxCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Path folder = session.around().folder();
+        Optional<Path> people = Optional.ofNullable(samples).map(folder::resolve);
+        if (write != null) {
+            SampleCrowd.write(people, Math.max(1, learners), folder.resolve(write));
+            return 0;
+        }
+        try (Sandbox sandbox = start(settings(people))) {
+            session.speaker().say("Listening on " + sandbox.url());
+            session.speaker().say("The API key is " + Sandbox.KEY + "; stop with Ctrl-C.");
+            session.speaker().flush();
+            untilInterrupted();
+        }
+        return 0;
+    }
+
+    private SandboxSettings settings(Optional<Path> people) throws IOException {
+        try {
+            Dialect.ListDetail detail = lean ? Dialect.ListDetail.LEAN : Dialect.ListDetail.FULL;
+            SandboxSettings settings = SandboxSettings.standard()
+                    .withPort(port)
+                    .with(new Dialect(envelope, paging, pageSize, detail))
+                    .with(FaultPlan.of(faults, seed))
+                    .withLatency(Duration.ofMillis(latency))
+                    .withLearners(learners);
+            settings = people.isPresent() ? settings.withSamples(people.get()) : settings;
+            return rate > 0 ? settings.with(RateLimit.of(rate, burst)) : settings;
+        } catch (IllegalArgumentException cannotBe) {
+            throw Usage.wrong(cannotBe.getMessage() + ".");
+        }
+    }
+
+    private Sandbox start(SandboxSettings settings) throws IOException {
+        try {
+            return Sandbox.start(settings);
+        } catch (BindException taken) {
+            throw new StoppedException(
+                    StopReason.UNAVAILABLE,
+                    "Port " + port + " is taken. Give another --port, or 0 for a free one.",
+                    taken);
+        } catch (IllegalArgumentException cannotBe) {
+            throw Usage.wrong("--port expects a number from 0 to 65535, found " + port + ".");
+        }
+    }
+
+    private static void untilInterrupted() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package registrar.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import registrar.export.ExportSummary;
+import registrar.learner.Progress;
+import registrar.learner.Snapshot;
+import registrar.report.Edition;
+import registrar.report.Issuer;
+import registrar.report.Tally;
+import registrar.sink.Sink;
+
+/** Remembers orders and answers each with the same tally. */
+final class RecordingRegistrar implements Registrar {
+    private final List<ExportOrder> orders = new ArrayList<>();
+    private Tally tally = new Tally(2, 2, 0, List.of(), List.of(), Map.of());
+    private Optional<Exception> trouble = Optional.empty();
+    private boolean verbose;
+
+    RecordingRegistrar answering(Tally other) {
+        tally = other;
+        return this;
+    }
+
+    RecordingRegistrar failing(Exception why) {
+        trouble = Optional.of(why);
+        return this;
+    }
+
+    List<ExportOrder> orders() {
+        return orders;
+    }
+
+    boolean verbose() {
+        return verbose;
+    }
+
+    @Override
+    public void log(boolean loud) {
+        verbose = loud;
+    }
+
+    @Override
+    public Exported export(ExportOrder order, Progress progress) throws IOException {
+        orders.add(order);
+        if (trouble.isPresent()) {
+            fail(trouble.get());
+        }
+        var summary = new ExportSummary(
+                order.report().key(),
+                "acme.example",
+                "abc",
+                Optional.empty(),
+                Snapshot.Requests.NONE,
+                tally,
+                2,
+                0,
+                List.of(new Sink.Stored("transcript_ada_2026-11-23.pdf", 31_000, "00ff")));
+        Instant moment = Instant.parse("2026-11-23T12:00:00Z");
+        var edition = new Edition(moment, ZoneId.of("Europe/Berlin"), Locale.US, Issuer.named("Acme"));
+        return new Exported(summary, edition, Duration.ofSeconds(3));
+    }
+
+    @Override
+    public List<Path> demo(Path out, Progress progress, Consumer<Exported> told) {
+        return List.of(out.resolve("summary/summary_2026-11-23.html"));
+    }
+
+    private static void fail(Exception why) throws IOException {
+        if (why instanceof IOException world) {
+            throw world;
+        }
+        throw (RuntimeException) why;
+    }
+}
