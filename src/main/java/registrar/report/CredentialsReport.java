@@ -29,7 +29,7 @@ final class CredentialsReport implements ReportType.Overall {
     @Override
     public Reported report(ReportInput input) throws IOException {
         SelectionCheck.of(input);
-        Survey survey = Survey.of(new Scope(input, Scope.Subject.CERTIFICATES));
+        Survey survey = Survey.of(Scope.of(input, Scope.Subject.CERTIFICATES));
         var document = new Document(
                 key(),
                 FileName.of(key(), input),
