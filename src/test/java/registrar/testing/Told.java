@@ -87,6 +87,11 @@ public final class Told {
                 .paragraphs().stream().map(Told::text).toList();
     }
 
+    /** The rows of a table as people see them. */
+    public static List<Map<String, String>> rows(Section.Table table) {
+        return rows(table, PEOPLE);
+    }
+
     private static List<Map<String, String>> rows(Section.Table table, Set<Place> places) {
         var rows = new ArrayList<Map<String, String>>();
         try (RowStream stream = table.rows().open()) {
