@@ -50,7 +50,6 @@ final class CredentialsReport implements ReportType.Overall {
                 certificates.data(survey.certificates().rows()),
                 windows.windows(false),
                 windows.certificatesEnding(),
-                facts.notDrawn(),
                 windows.byCourse(),
                 new UrgentTable(survey).section(Place.WORKBOOK),
                 certificates.expiring(survey.certificates().of(CredentialStatus.EXPIRING)),

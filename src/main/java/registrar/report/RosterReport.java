@@ -44,7 +44,6 @@ final class RosterReport implements ReportType.Overall {
                 windows.windows(true),
                 windows.certificatesEnding(),
                 windows.seatsEnding(),
-                facts.notDrawn(),
                 windows.byCourse(),
                 new UrgentTable(survey).section(Place.WORKBOOK),
                 certificates.sheet(survey.certificates().rows()),
