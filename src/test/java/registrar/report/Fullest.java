@@ -41,7 +41,7 @@ final class Fullest {
     static Document bare(ReportType report) {
         return document(
                 report,
-                ProfileBuilder.learner("bare").displayed("Bare").certified(Company.RADIO, "R", "2026-01-05"),
+                ProfileBuilder.learner("bare").displayed("Bare").certified(Company.FOUNDATIONS, "S", "2026-01-05"),
                 false);
     }
 
