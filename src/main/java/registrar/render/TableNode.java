@@ -13,6 +13,7 @@ import registrar.document.Column;
 import registrar.document.Row;
 import registrar.document.RowStream;
 import registrar.document.Section;
+import registrar.document.Value;
 
 /** A table as a template sees it: loop over it for its rows, each read when its turn comes. */
 final class TableNode implements Node, Iterable<Node> {
@@ -42,7 +43,8 @@ final class TableNode implements Node, Iterable<Node> {
         return switch (name) {
             case "columns" -> shown.stream().map(this::column).toList();
             case "rows" -> this;
-            case "totals" -> table.totals().stream().map(this::row).toList();
+            case "totals" ->
+                table.totals().stream().map(total -> row(total, false)).toList();
             case "size" -> table.rows().size();
             case "empty" -> table.rows().size() == 0;
             default -> throw new UnknownNameException(name, table.key(), NAMES);
@@ -72,13 +74,15 @@ final class TableNode implements Node, Iterable<Node> {
         return "col-" + column.key().replace('_', '-') + kind + last;
     }
 
-    private Node row(Row row) {
+    /** @param begins true where the state in the first column differs from the row before */
+    private Node row(Row row, boolean begins) {
         var values = new LinkedHashMap<String, Object>();
         for (int i = 0; i < table.columns().size(); i++) {
             values.put(table.columns().get(i).key(), printed(row, i));
         }
         // a key may stand twice, for data and for people; then people's wins
         shown.forEach(i -> values.put(table.columns().get(i).key(), printed(row, i)));
+        values.put("begins", begins);
         values.put("cells", shown.stream().map(i -> cell(i, row)).toList());
         return new Names("row", values);
     }
@@ -108,6 +112,7 @@ final class TableNode implements Node, Iterable<Node> {
     private final class RowIterator implements Iterator<Node> {
         private final RowStream stream;
         private Optional<Row> next;
+        private Optional<Value> group = Optional.empty();
 
         RowIterator(RowStream stream) throws IOException {
             this.stream = stream;
@@ -119,9 +124,18 @@ final class TableNode implements Node, Iterable<Node> {
             return next.isPresent();
         }
 
+        private boolean begins(Row row) {
+            Optional<Value> before = group;
+            group = shown.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(row.values().get(shown.get(0))).filter(Value.State.class::isInstance);
+            return before.isPresent() && !before.equals(group);
+        }
+
         @Override
         public Node next() {
-            Node row = row(next.orElseThrow(NoSuchElementException::new));
+            Row held = next.orElseThrow(NoSuchElementException::new);
+            Node row = row(held, begins(held));
             try {
                 next = stream.next();
                 if (next.isEmpty()) {

@@ -1,5 +1,6 @@
 package registrar.render;
 
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,6 +18,10 @@ import registrar.report.Logo;
 
 /** The names a template may use, made of a document and its edition; docs/templates.md lists them for its readers. */
 final class TemplateModel {
+    private static final String DATA = "data";
+    private static final Set<String> LETTER_COUNTRIES =
+            Set.of("US", "CA", "MX", "PH", "CL", "CO", "VE", "CR", "GT", "PA", "PR", "DO", "SV", "NI");
+
     private final Document document;
     private final Edition edition;
     private final Wording wording;
@@ -32,17 +37,25 @@ final class TemplateModel {
     /** All names at the top; a section stands under its own key. */
     Map<String, Object> names() {
         var names = new LinkedHashMap<String, Object>();
-        document.sections().forEach(section -> names.put(section.key(), section(section)));
+        document.sections().stream()
+                .filter(section -> !section.key().equals(DATA))
+                .forEach(section -> names.put(section.key(), section(section)));
         names.put("sections", listed(Section.class));
         names.put("facts", listed(Section.Facts.class));
         names.put("tables", listed(Section.Table.class));
         names.put("prose", listed(Section.Prose.class));
         names.put("has", new Has());
+        names.put("charts", new Charts(document, wording, open, today()));
         names.put("report", report());
         names.put("edition", edition());
         names.put("issuer", issuer(edition.issuer()));
-        names.put("page", new Names("page", Map.of("letter", Paper.of(edition) == Paper.LETTER)));
+        names.put("page", new Names("page", Map.of("letter", letter(edition))));
         return names;
+    }
+
+    /** True where paper is Letter and not A4. */
+    static boolean letter(Edition edition) {
+        return LETTER_COUNTRIES.contains(edition.locale().getCountry());
     }
 
     private Object section(Section section) {
@@ -62,8 +75,17 @@ final class TemplateModel {
     private List<Node> listed(Class<? extends Section> kind) {
         return document.sections().stream()
                 .filter(kind::isInstance)
+                .filter(TemplateModel::forPeople)
                 .map(this::listed)
                 .toList();
+    }
+
+    /** The section {@code data} and tables without a column for paper are there for other formats. */
+    private static boolean forPeople(Section section) {
+        return !section.key().equals(DATA)
+                && !(section instanceof Section.Table table
+                        && table.columns().stream()
+                                .noneMatch(column -> column.place().onPaper()));
     }
 
     /** A section as the general templates loop over it: always with all names, those of other kinds empty. */
@@ -139,6 +161,10 @@ final class TemplateModel {
     /** The picture itself as an address, so that nothing is fetched from anywhere. */
     private static String dataAddress(Logo logo) {
         return "data:" + logo.type() + ";base64," + Base64.getEncoder().encodeToString(logo.bytes());
+    }
+
+    private LocalDate today() {
+        return edition.moment().atZone(edition.zone()).toLocalDate();
     }
 
     private Printed printed(Value value) {

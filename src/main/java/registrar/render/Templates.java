@@ -49,6 +49,7 @@ public final class Templates {
     private static TemplateEngine engine(TemplateFiles files) {
         var dialect = new StandardDialect();
         dialect.setVariableExpressionEvaluator(new PathEvaluator());
+        dialect.setJavaScriptSerializer(new NoScripts());
         var engine = new TemplateEngine();
         engine.setDialect(dialect);
         engine.setTemplateResolver(new TemplateLookup(files));

@@ -18,7 +18,6 @@ import registrar.record.Expiry;
 import registrar.record.ExpirySource;
 import registrar.record.Seat;
 import registrar.record.SeatStatus;
-import registrar.record.SourceText;
 import registrar.record.Window;
 import registrar.record.Windows;
 
@@ -36,9 +35,8 @@ final class Cells {
         return new Value.Text(text);
     }
 
-    /** Source text as it is printed; blank where nothing of it can be seen. */
     static Value text(Optional<String> text) {
-        return SourceText.visible(text).<Value>map(Value.Text::new).orElse(NONE);
+        return text.<Value>map(Value.Text::new).orElse(NONE);
     }
 
     static Value identifier(Optional<String> text) {

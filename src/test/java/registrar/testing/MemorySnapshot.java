@@ -19,22 +19,19 @@ public final class MemorySnapshot implements Snapshot {
     private final List<License> licenses;
     private final List<LearnerProfile> learners;
     private final List<Outcome.LeftOut<LearnerProfile>> leftOut;
-    private final Optional<Instant> takenAt;
     private final AtomicInteger open = new AtomicInteger();
 
     private MemorySnapshot(
             List<Client> clients,
             List<License> licenses,
             List<LearnerProfile> learners,
-            List<Outcome.LeftOut<LearnerProfile>> leftOut,
-            Optional<Instant> takenAt) {
+            List<Outcome.LeftOut<LearnerProfile>> leftOut) {
         this.clients = List.copyOf(clients);
         this.licenses = List.copyOf(licenses);
         this.learners = learners.stream()
                 .sorted(Comparator.comparing(LearnerProfile::id))
                 .toList();
         this.leftOut = List.copyOf(leftOut);
-        this.takenAt = takenAt;
     }
 
     /** These learners, sorted by id; the source lists no clients or licenses. */
@@ -43,24 +40,19 @@ public final class MemorySnapshot implements Snapshot {
     }
 
     public static MemorySnapshot of(List<LearnerProfile> learners) {
-        return new MemorySnapshot(List.of(), List.of(), learners, List.of(), Optional.empty());
+        return new MemorySnapshot(List.of(), List.of(), learners, List.of());
     }
 
     public MemorySnapshot withClients(Client... listed) {
-        return new MemorySnapshot(List.of(listed), licenses, learners, leftOut, takenAt);
+        return new MemorySnapshot(List.of(listed), licenses, learners, leftOut);
     }
 
     public MemorySnapshot withLicenses(License... listed) {
-        return new MemorySnapshot(clients, List.of(listed), learners, leftOut, takenAt);
+        return new MemorySnapshot(clients, List.of(listed), learners, leftOut);
     }
 
     public MemorySnapshot withLeftOut(List<Outcome.LeftOut<LearnerProfile>> absent) {
-        return new MemorySnapshot(clients, licenses, learners, absent, takenAt);
-    }
-
-    /** The same, read from a source at a moment instead of from files. */
-    public MemorySnapshot takenAt(String moment) {
-        return new MemorySnapshot(clients, licenses, learners, leftOut, Optional.of(Instant.parse(moment)));
+        return new MemorySnapshot(clients, licenses, learners, absent);
     }
 
     /** Streams opened and not yet closed. */
@@ -75,7 +67,7 @@ public final class MemorySnapshot implements Snapshot {
 
     @Override
     public Optional<Instant> takenAt() {
-        return takenAt;
+        return Optional.empty();
     }
 
     @Override

@@ -93,9 +93,13 @@ final class Paper {
     /** Nothing is fetched from anywhere: pictures come inside the page. */
     private static void lock(PdfRendererBuilder builder) {
         for (ExternalResourceControlPriority priority : ExternalResourceControlPriority.values()) {
-            builder.useExternalResourceAccessControl((address, type) -> false, priority);
+            builder.useExternalResourceAccessControl((address, type) -> inside(address), priority);
         }
-        builder.useUriResolver((base, address) -> address != null && address.startsWith("data:") ? address : null);
+        builder.useUriResolver((base, address) -> inside(address) ? address : null);
+    }
+
+    private static boolean inside(String address) {
+        return address != null && address.startsWith("data:image/");
     }
 
     private static String styles(Document page) {

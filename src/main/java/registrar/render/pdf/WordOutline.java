@@ -15,7 +15,7 @@ final class WordOutline {
 
     static WordOutline of(String word) throws IOException {
         var outline = new WordOutline();
-        TrueTypeFont font = ParsedFonts.ofThread().font(Typefaces.nearest(Typefaces.SANS, 700));
+        TrueTypeFont font = ParsedFonts.ofThread().font(Typefaces.nearest(Typefaces.SANS, 600));
         double pen = 0;
         for (int point : word.codePoints().toArray()) {
             int glyph = font.getUnicodeCmapLookup().getGlyphId(point);
