@@ -25,11 +25,19 @@ final class Trouble {
         }
     }
 
+    /** @throws IOException when it is not about what was read but about reading */
+    static UnreadableJsonException unreadable(JacksonException trouble) throws IOException {
+        if (told(trouble) instanceof UnreadableJsonException told) {
+            return told;
+        }
+        throw told(trouble);
+    }
+
     static IOException told(JacksonException trouble) {
         if (trouble instanceof JacksonIOException io) {
             return io.getCause();
         }
-        if (trouble instanceof UnexpectedEndOfInputException) {
+        if (trouble instanceof UnexpectedEndOfInputException || isCut(trouble)) {
             return new UnreadableJsonException(Found.CUT, "JSON that ends in the middle");
         }
         if (trouble instanceof StreamConstraintsException) {
@@ -46,9 +54,18 @@ final class Trouble {
                 Found.OTHER_SHAPE, "JSON with something else in the place of " + path(trouble));
     }
 
+    private static boolean isCut(JacksonException trouble) {
+        return trouble instanceof StreamReadException
+                && trouble.getOriginalMessage().startsWith("Unexpected end-of-input");
+    }
+
     private static IOException syntax(JacksonException trouble) {
         if (trouble.getOriginalMessage().startsWith("Invalid UTF-8")) {
             return new UnreadableJsonException(Found.NOT_UTF8, "text that is not UTF-8" + at(trouble.getLocation()));
+        }
+        if (trouble.getOriginalMessage().startsWith("Duplicate")) {
+            return new UnreadableJsonException(
+                    Found.NOT_JSON, "JSON in which a name comes twice" + at(trouble.getLocation()));
         }
         return new UnreadableJsonException(Found.NOT_JSON, "JSON that breaks" + at(trouble.getLocation()));
     }

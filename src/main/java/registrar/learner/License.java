@@ -46,4 +46,10 @@ public record License(
                 OptionalInt.empty(),
                 Optional.empty());
     }
+
+    /** The same license, as one of this client. */
+    public License withClient(Client itsClient) {
+        return new License(
+                id, name, label, sku, parentLicenseId, accessDays, expirationDate, seatsLimit, Optional.of(itsClient));
+    }
 }

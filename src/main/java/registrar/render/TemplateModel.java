@@ -19,8 +19,6 @@ import registrar.report.Logo;
 /** The names a template may use, made of a document and its edition; docs/templates.md lists them for its readers. */
 final class TemplateModel {
     private static final String DATA = "data";
-    private static final Set<String> LETTER_COUNTRIES =
-            Set.of("US", "CA", "MX", "PH", "CL", "CO", "VE", "CR", "GT", "PA", "PR", "DO", "SV", "NI");
 
     private final Document document;
     private final Edition edition;
@@ -49,13 +47,8 @@ final class TemplateModel {
         names.put("report", report());
         names.put("edition", edition());
         names.put("issuer", issuer(edition.issuer()));
-        names.put("page", new Names("page", Map.of("letter", letter(edition))));
+        names.put("page", new Names("page", Map.of("letter", Paper.of(edition) == Paper.LETTER)));
         return names;
-    }
-
-    /** True where paper is Letter and not A4. */
-    static boolean letter(Edition edition) {
-        return LETTER_COUNTRIES.contains(edition.locale().getCountry());
     }
 
     private Object section(Section section) {

@@ -18,6 +18,7 @@ import registrar.record.Expiry;
 import registrar.record.ExpirySource;
 import registrar.record.Seat;
 import registrar.record.SeatStatus;
+import registrar.record.SourceText;
 import registrar.record.Window;
 import registrar.record.Windows;
 
@@ -35,8 +36,9 @@ final class Cells {
         return new Value.Text(text);
     }
 
+    /** Source text as it is printed; blank where nothing of it can be seen. */
     static Value text(Optional<String> text) {
-        return text.<Value>map(Value.Text::new).orElse(NONE);
+        return SourceText.visible(text).<Value>map(Value.Text::new).orElse(NONE);
     }
 
     static Value identifier(Optional<String> text) {

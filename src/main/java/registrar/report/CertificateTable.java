@@ -81,8 +81,8 @@ final class CertificateTable {
 
     private void addData(RowShape<HeldCertificate> shape) {
         Place data = Place.DATA;
-        shape.add(data, "learner_id", Kind.IDENTIFIER, CertificateTable::learnerId)
-                .add(data, "external_id", Kind.IDENTIFIER, CertificateTable::externalId)
+        shape.add(data, "learner_id", Kind.IDENTIFIER, CertificateCells::learnerId)
+                .add(data, "external_id", Kind.IDENTIFIER, CertificateCells::externalId)
                 .add(
                         data,
                         "name",
@@ -93,37 +93,37 @@ final class CertificateTable {
                         "client",
                         Kind.TEXT,
                         held -> Cells.text(held.learner().client().flatMap(client -> client.name())))
-                .add(data, "course_id", Kind.IDENTIFIER, CertificateTable::courseId)
-                .add(data, "course_sku", Kind.IDENTIFIER, CertificateTable::sku)
-                .add(data, "course", Kind.TEXT, CertificateTable::course)
-                .add(data, "certificate_id", Kind.IDENTIFIER, CertificateTable::number)
-                .add(data, "issued", Kind.DAY, CertificateTable::issued)
-                .add(data, "valid_through", Kind.DAY, CertificateTable::validThrough)
-                .add(data, "expiry_source", Kind.STATE, CertificateTable::source)
-                .add(data, "days_left", Kind.COUNT, CertificateTable::daysLeft)
+                .add(data, "course_id", Kind.IDENTIFIER, CertificateCells::courseId)
+                .add(data, "course_sku", Kind.IDENTIFIER, CertificateCells::sku)
+                .add(data, "course", Kind.TEXT, CertificateCells::course)
+                .add(data, "certificate_id", Kind.IDENTIFIER, CertificateCells::number)
+                .add(data, "issued", Kind.DAY, CertificateCells::issued)
+                .add(data, "valid_through", Kind.DAY, CertificateCells::validThrough)
+                .add(data, "expiry_source", Kind.STATE, CertificateCells::source)
+                .add(data, "days_left", Kind.COUNT, CertificateCells::daysLeft)
                 .add(data, "window", Kind.STATE, this::window)
-                .add(data, "credential_status", Kind.STATE, CertificateTable::status)
-                .add(data, "course_status", Kind.STATE, CertificateTable::courseStatus)
+                .add(data, "credential_status", Kind.STATE, CertificateCells::status)
+                .add(data, "course_status", Kind.STATE, CertificateCells::courseStatus)
                 .add(data, "note", Kind.TEXT, held -> Explained.noteKeys(held.course(), held.certificate()));
         addExtras(shape, data);
     }
 
     private void addPaper(RowShape<HeldCertificate> shape) {
         Place paper = Place.PAPER;
-        shape.add(paper, "credential_status", Kind.STATE, CertificateTable::status)
+        shape.add(paper, "credential_status", Kind.STATE, CertificateCells::status)
                 .add(
                         paper,
                         "learner",
                         Kind.TEXT,
                         held -> Listed.whole(held.learner().name()))
-                .add(paper, "learner_id", Kind.IDENTIFIER, CertificateTable::learnerId)
-                .add(paper, "course", Kind.TEXT, CertificateTable::course)
-                .add(paper, "certificate_id", Kind.IDENTIFIER, CertificateTable::number)
-                .add(paper, "issued", Kind.DAY, CertificateTable::issued)
-                .add(paper, "valid_through", Kind.DAY, CertificateTable::validThrough)
-                .add(paper, "days_left", Kind.COUNT, CertificateTable::daysLeft)
+                .add(paper, "learner_id", Kind.IDENTIFIER, CertificateCells::learnerId)
+                .add(paper, "course", Kind.TEXT, CertificateCells::course)
+                .add(paper, "certificate_id", Kind.IDENTIFIER, CertificateCells::number)
+                .add(paper, "issued", Kind.DAY, CertificateCells::issued)
+                .add(paper, "valid_through", Kind.DAY, CertificateCells::validThrough)
+                .add(paper, "days_left", Kind.COUNT, CertificateCells::daysLeft)
                 .add(paper, "window", Kind.STATE, this::window)
-                .add(paper, "note", Kind.TEXT, CertificateTable::note);
+                .add(paper, "note", Kind.TEXT, CertificateCells::note);
     }
 
     private void addWorkbook(RowShape<HeldCertificate> shape) {
@@ -138,14 +138,14 @@ final class CertificateTable {
                         "first_name",
                         Kind.TEXT,
                         held -> Listed.first(held.learner().name()))
-                .add(workbook, "learner_id", Kind.IDENTIFIER, CertificateTable::learnerId);
+                .add(workbook, "learner_id", Kind.IDENTIFIER, CertificateCells::learnerId);
         addExtras(shape, workbook);
-        shape.add(workbook, "course", Kind.TEXT, CertificateTable::course)
-                .add(workbook, "certificate_id", Kind.IDENTIFIER, CertificateTable::number)
-                .add(workbook, "issued", Kind.DAY, CertificateTable::issued)
-                .add(workbook, "valid_through", Kind.DAY, CertificateTable::validThrough)
-                .add(workbook, "days_left", Kind.COUNT, CertificateTable::daysLeft)
-                .add(workbook, "credential_status", Kind.STATE, CertificateTable::status)
+        shape.add(workbook, "course", Kind.TEXT, CertificateCells::course)
+                .add(workbook, "certificate_id", Kind.IDENTIFIER, CertificateCells::number)
+                .add(workbook, "issued", Kind.DAY, CertificateCells::issued)
+                .add(workbook, "valid_through", Kind.DAY, CertificateCells::validThrough)
+                .add(workbook, "days_left", Kind.COUNT, CertificateCells::daysLeft)
+                .add(workbook, "credential_status", Kind.STATE, CertificateCells::status)
                 .add(workbook, "window", Kind.STATE, this::window)
                 .add(
                         workbook,
@@ -157,7 +157,7 @@ final class CertificateTable {
                         "credit_type",
                         Kind.TEXT,
                         held -> Explained.creditTypes(held.course().credits()))
-                .add(workbook, "note", Kind.TEXT, CertificateTable::note);
+                .add(workbook, "note", Kind.TEXT, CertificateCells::note);
     }
 
     private void addHidden(RowShape<HeldCertificate> shape) {
@@ -167,16 +167,16 @@ final class CertificateTable {
                         "client",
                         Kind.TEXT,
                         held -> Cells.text(held.learner().client().map(Cells::title)))
-                .add(hidden, "external_id", Kind.IDENTIFIER, CertificateTable::externalId)
+                .add(hidden, "external_id", Kind.IDENTIFIER, CertificateCells::externalId)
                 .add(
                         hidden,
                         "email",
                         Kind.TEXT,
                         held -> Cells.text(held.learner().profile().identity().email()))
-                .add(hidden, "course_id", Kind.IDENTIFIER, CertificateTable::courseId)
-                .add(hidden, "course_sku", Kind.IDENTIFIER, CertificateTable::sku)
-                .add(hidden, "expiry_source", Kind.STATE, CertificateTable::source)
-                .add(hidden, "course_status", Kind.STATE, CertificateTable::courseStatus)
+                .add(hidden, "course_id", Kind.IDENTIFIER, CertificateCells::courseId)
+                .add(hidden, "course_sku", Kind.IDENTIFIER, CertificateCells::sku)
+                .add(hidden, "expiry_source", Kind.STATE, CertificateCells::source)
+                .add(hidden, "course_status", Kind.STATE, CertificateCells::courseStatus)
                 .add(
                         hidden,
                         "account",
@@ -200,59 +200,7 @@ final class CertificateTable {
         }
     }
 
-    private static Value learnerId(HeldCertificate held) {
-        return new Value.Identifier(held.learner().learnerId());
-    }
-
-    private static Value externalId(HeldCertificate held) {
-        return Cells.identifier(held.learner().profile().identity().externalCustomerId());
-    }
-
-    private static Value courseId(HeldCertificate held) {
-        return new Value.Identifier(held.course().courseId());
-    }
-
-    private static Value sku(HeldCertificate held) {
-        return Cells.identifier(held.course().sku());
-    }
-
-    private static Value course(HeldCertificate held) {
-        return Cells.text(held.course().title());
-    }
-
-    private static Value number(HeldCertificate held) {
-        return Cells.identifier(held.certificate().id());
-    }
-
-    private static Value issued(HeldCertificate held) {
-        return Cells.day(held.certificate().issued(), Cells.NOT_SUPPLIED);
-    }
-
-    private static Value validThrough(HeldCertificate held) {
-        return Cells.validThrough(held.certificate().expiry());
-    }
-
-    private static Value source(HeldCertificate held) {
-        return Cells.source(held.certificate().expiry().source());
-    }
-
-    private static Value daysLeft(HeldCertificate held) {
-        return Cells.count(held.certificate().daysLeft());
-    }
-
     private Value window(HeldCertificate held) {
         return Cells.window(held.certificate().window(), rules.windows());
-    }
-
-    private static Value status(HeldCertificate held) {
-        return Cells.status(held.certificate().status());
-    }
-
-    private static Value courseStatus(HeldCertificate held) {
-        return Cells.status(held.course().state());
-    }
-
-    private static Value note(HeldCertificate held) {
-        return Explained.note(held.course(), held.certificate());
     }
 }

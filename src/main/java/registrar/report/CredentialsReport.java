@@ -29,7 +29,7 @@ final class CredentialsReport implements ReportType.Overall {
     @Override
     public Reported report(ReportInput input) throws IOException {
         SelectionCheck.of(input);
-        Survey survey = Survey.of(new Scope(input, Scope.Subject.CERTIFICATES));
+        Survey survey = Survey.of(Scope.of(input, Scope.Subject.CERTIFICATES));
         var document = new Document(
                 key(),
                 FileName.of(key(), input),
@@ -50,7 +50,6 @@ final class CredentialsReport implements ReportType.Overall {
                 certificates.data(survey.certificates().rows()),
                 windows.windows(false),
                 windows.certificatesEnding(),
-                facts.notDrawn(),
                 windows.byCourse(),
                 new UrgentTable(survey).section(Place.WORKBOOK),
                 certificates.expiring(survey.certificates().of(CredentialStatus.EXPIRING)),

@@ -24,7 +24,7 @@ final class RosterReport implements ReportType.Overall {
     @Override
     public Reported report(ReportInput input) throws IOException {
         SelectionCheck.of(input);
-        Survey survey = Survey.of(new Scope(input, Scope.Subject.SEATS));
+        Survey survey = Survey.of(Scope.of(input, Scope.Subject.SEATS));
         var document = new Document(
                 key(), FileName.of(key(), input), About.clientName(input), Optional.of("seats"), sections(survey));
         return new Reported(document, survey.tally());
@@ -44,7 +44,6 @@ final class RosterReport implements ReportType.Overall {
                 windows.windows(true),
                 windows.certificatesEnding(),
                 windows.seatsEnding(),
-                facts.notDrawn(),
                 windows.byCourse(),
                 new UrgentTable(survey).section(Place.WORKBOOK),
                 certificates.sheet(survey.certificates().rows()),

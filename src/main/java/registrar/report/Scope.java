@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import registrar.failure.Failure;
 import registrar.failure.FailureReason;
 import registrar.failure.FindingReason;
@@ -18,12 +19,17 @@ import registrar.record.Transcript;
  * same, so that what was counted is what is streamed.
  *
  * @param subject what the rows are
+ * @param reading works out a learner's record
  */
-record Scope(ReportInput input, Subject subject) {
+record Scope(ReportInput input, Subject subject, Function<LearnerProfile, Transcript> reading) {
     private static final Comparator<CourseRecord> BY_ID = Comparator.comparing(CourseRecord::courseId)
             .thenComparing(course -> course.certificate()
                     .flatMap(certificate -> certificate.id())
                     .orElse(""));
+
+    static Scope of(ReportInput input, Subject subject) {
+        return new Scope(input, subject, learner -> Transcript.of(learner, input.rules(), input.directory()));
+    }
 
     /** What a report lists. A learner without any of it is documented and empty. */
     enum Subject {
@@ -62,7 +68,7 @@ record Scope(ReportInput input, Subject subject) {
         }
         Transcript transcript;
         try {
-            transcript = Transcript.of(learner, input.rules(), input.directory());
+            transcript = reading.apply(learner);
         } catch (RuntimeException broken) {
             return roster() && !narrowing().likely(learner) ? Optional.empty() : Optional.of(failed(learner, broken));
         }

@@ -10,8 +10,6 @@ import registrar.document.SortKey;
 import registrar.document.SortKey.By;
 import registrar.document.Value;
 import registrar.learner.Client;
-import registrar.learner.Identity;
-import registrar.learner.License;
 import registrar.record.Rules;
 import registrar.record.Transcript;
 
@@ -64,8 +62,8 @@ final class SeatTable {
 
     private void addData(RowShape<HeldSeat> shape) {
         Place data = Place.DATA;
-        shape.add(data, "learner_id", Kind.IDENTIFIER, SeatTable::learnerId)
-                .add(data, "external_id", Kind.IDENTIFIER, SeatTable::externalId)
+        shape.add(data, "learner_id", Kind.IDENTIFIER, SeatCells::learnerId)
+                .add(data, "external_id", Kind.IDENTIFIER, SeatCells::externalId)
                 .add(
                         data,
                         "name",
@@ -81,7 +79,7 @@ final class SeatTable {
                         "last_name",
                         Kind.TEXT,
                         held -> Cells.text(held.learner().name().lastName()))
-                .add(data, "email", Kind.TEXT, SeatTable::email)
+                .add(data, "email", Kind.TEXT, SeatCells::email)
                 .add(
                         data,
                         "disabled",
@@ -98,16 +96,16 @@ final class SeatTable {
                         "client",
                         Kind.TEXT,
                         held -> Cells.text(held.seat().client().flatMap(Client::name)))
-                .add(data, "license_id", Kind.IDENTIFIER, SeatTable::licenseId)
+                .add(data, "license_id", Kind.IDENTIFIER, SeatCells::licenseId)
                 .add(
                         data,
                         "license",
                         Kind.TEXT,
                         held -> Cells.text(
                                 held.seat().license().label().or(held.seat().license()::name)))
-                .add(data, "license_sku", Kind.IDENTIFIER, SeatTable::licenseSku)
-                .add(data, "parent_license_id", Kind.IDENTIFIER, SeatTable::parentLicense)
-                .add(data, "role", Kind.STATE, SeatTable::role)
+                .add(data, "license_sku", Kind.IDENTIFIER, SeatCells::licenseSku)
+                .add(data, "parent_license_id", Kind.IDENTIFIER, SeatCells::parentLicense)
+                .add(data, "role", Kind.STATE, SeatCells::role)
                 .add(
                         data,
                         "license_ends",
@@ -127,33 +125,33 @@ final class SeatTable {
                         data,
                         "access_days",
                         Kind.ACCESS_DAYS,
-                        held -> accessDays(held.seat().license()))
-                .add(data, "days_left", Kind.COUNT, SeatTable::daysLeft)
+                        held -> Cells.accessDays(held.seat().license()).orElse(Cells.NONE))
+                .add(data, "days_left", Kind.COUNT, SeatCells::daysLeft)
                 .add(data, "window", Kind.STATE, this::window)
-                .add(data, "seat_status", Kind.STATE, SeatTable::status)
-                .add(data, "courses_assigned", Kind.COUNT, SeatTable::assigned)
-                .add(data, "courses_completed", Kind.COUNT, SeatTable::completed)
+                .add(data, "seat_status", Kind.STATE, SeatCells::status)
+                .add(data, "courses_assigned", Kind.COUNT, SeatCells::assigned)
+                .add(data, "courses_completed", Kind.COUNT, SeatCells::completed)
                 .add(data, "certificates", Kind.COUNT, held -> Cells.count(held.certificates()))
-                .add(data, "last_active", Kind.DAY, SeatTable::lastActive);
+                .add(data, "last_active", Kind.DAY, SeatCells::lastActive);
         addExtras(shape, data);
     }
 
     private void addPaper(RowShape<HeldSeat> shape) {
         Place paper = Place.PAPER;
-        shape.add(paper, "seat_status", Kind.STATE, SeatTable::status)
+        shape.add(paper, "seat_status", Kind.STATE, SeatCells::status)
                 .add(
                         paper,
                         "learner",
                         Kind.TEXT,
                         held -> Listed.whole(held.learner().name()))
-                .add(paper, "learner_id", Kind.IDENTIFIER, SeatTable::learnerId)
-                .add(paper, "license", Kind.TEXT, SeatTable::license)
-                .add(paper, "client", Kind.TEXT, SeatTable::client)
-                .add(paper, "role", Kind.STATE, SeatTable::role)
-                .add(paper, "access_ends", Kind.DAY, SeatTable::accessEnds)
-                .add(paper, "days_left", Kind.COUNT, SeatTable::daysLeft)
+                .add(paper, "learner_id", Kind.IDENTIFIER, SeatCells::learnerId)
+                .add(paper, "license", Kind.TEXT, SeatCells::license)
+                .add(paper, "client", Kind.TEXT, SeatCells::client)
+                .add(paper, "role", Kind.STATE, SeatCells::role)
+                .add(paper, "access_ends", Kind.DAY, SeatCells::accessEnds)
+                .add(paper, "days_left", Kind.COUNT, SeatCells::daysLeft)
                 .add(paper, "window", Kind.STATE, this::window)
-                .add(paper, "account", Kind.STATE, SeatTable::account);
+                .add(paper, "account", Kind.STATE, SeatCells::account);
     }
 
     private void addWorkbook(RowShape<HeldSeat> shape) {
@@ -168,30 +166,30 @@ final class SeatTable {
                         "first_name",
                         Kind.TEXT,
                         held -> Listed.first(held.learner().name()))
-                .add(workbook, "learner_id", Kind.IDENTIFIER, SeatTable::learnerId)
-                .add(workbook, "email", Kind.TEXT, SeatTable::email)
-                .add(oneClient ? Place.WORKBOOK_HIDDEN_ONLY : workbook, "client", Kind.TEXT, SeatTable::client)
-                .add(workbook, "license", Kind.TEXT, SeatTable::license)
-                .add(workbook, "seat_status", Kind.STATE, SeatTable::status)
+                .add(workbook, "learner_id", Kind.IDENTIFIER, SeatCells::learnerId)
+                .add(workbook, "email", Kind.TEXT, SeatCells::email)
+                .add(oneClient ? Place.WORKBOOK_HIDDEN_ONLY : workbook, "client", Kind.TEXT, SeatCells::client)
+                .add(workbook, "license", Kind.TEXT, SeatCells::license)
+                .add(workbook, "seat_status", Kind.STATE, SeatCells::status)
                 .add(workbook, "window", Kind.STATE, this::window)
-                .add(workbook, "days_left", Kind.COUNT, SeatTable::daysLeft)
-                .add(workbook, "access_ends", Kind.DAY, SeatTable::accessEnds)
+                .add(workbook, "days_left", Kind.COUNT, SeatCells::daysLeft)
+                .add(workbook, "access_ends", Kind.DAY, SeatCells::accessEnds)
                 .add(
                         workbook,
                         "progress",
                         Kind.SHARE,
                         held -> new Value.Share(
                                 held.completed(), held.learner().courses().size()))
-                .add(workbook, "last_active", Kind.DAY, SeatTable::lastActive)
-                .add(workbook, "role", Kind.STATE, SeatTable::role)
-                .add(workbook, "account", Kind.STATE, SeatTable::account);
+                .add(workbook, "last_active", Kind.DAY, SeatCells::lastActive)
+                .add(workbook, "role", Kind.STATE, SeatCells::role)
+                .add(workbook, "account", Kind.STATE, SeatCells::account);
     }
 
     private void addHidden(RowShape<HeldSeat> shape) {
         Place hidden = Place.WORKBOOK_HIDDEN_ONLY;
-        shape.add(hidden, "external_id", Kind.IDENTIFIER, SeatTable::externalId)
-                .add(hidden, "parent_license_id", Kind.IDENTIFIER, SeatTable::parentLicense)
-                .add(hidden, "license_sku", Kind.IDENTIFIER, SeatTable::licenseSku);
+        shape.add(hidden, "external_id", Kind.IDENTIFIER, SeatCells::externalId)
+                .add(hidden, "parent_license_id", Kind.IDENTIFIER, SeatCells::parentLicense)
+                .add(hidden, "license_sku", Kind.IDENTIFIER, SeatCells::licenseSku);
         addExtras(shape, hidden);
         shape.add(
                         hidden,
@@ -203,10 +201,10 @@ final class SeatTable {
                         "client_ends",
                         Kind.DAY,
                         held -> Cells.day(held.seat().clientEnds(), Cells.NONE))
-                .add(hidden, "courses_assigned", Kind.COUNT, SeatTable::assigned)
-                .add(hidden, "courses_completed", Kind.COUNT, SeatTable::completed)
+                .add(hidden, "courses_assigned", Kind.COUNT, SeatCells::assigned)
+                .add(hidden, "courses_completed", Kind.COUNT, SeatCells::completed)
                 .add(hidden, "certificates", Kind.COUNT, held -> Cells.count(held.certificates()))
-                .add(hidden, "license_id", Kind.IDENTIFIER, SeatTable::licenseId)
+                .add(hidden, "license_id", Kind.IDENTIFIER, SeatCells::licenseId)
                 .add(hidden, "why", Kind.TEXT, held -> Explained.why(held.seat().why()));
     }
 
@@ -221,79 +219,7 @@ final class SeatTable {
         }
     }
 
-    private static Identity identity(HeldSeat held) {
-        return held.learner().profile().identity();
-    }
-
-    private static Value learnerId(HeldSeat held) {
-        return new Value.Identifier(held.learner().learnerId());
-    }
-
-    private static Value externalId(HeldSeat held) {
-        return Cells.identifier(identity(held).externalCustomerId());
-    }
-
-    private static Value email(HeldSeat held) {
-        return Cells.text(identity(held).email());
-    }
-
-    private static Value client(HeldSeat held) {
-        return Cells.text(held.seat().client().map(Cells::title));
-    }
-
-    private static Value license(HeldSeat held) {
-        return Cells.text(held.seat().licenseTitle());
-    }
-
-    private static Value licenseId(HeldSeat held) {
-        return new Value.Identifier(held.seat().license().id());
-    }
-
-    private static Value licenseSku(HeldSeat held) {
-        return Cells.identifier(held.seat().license().sku());
-    }
-
-    private static Value parentLicense(HeldSeat held) {
-        return Cells.identifier(held.seat().license().parentLicenseId());
-    }
-
-    private static Value role(HeldSeat held) {
-        return Cells.role(held.seat().role());
-    }
-
-    private static Value status(HeldSeat held) {
-        return Cells.status(held.seat().status());
-    }
-
     private Value window(HeldSeat held) {
         return Cells.window(held.seat().window(), rules.windows());
-    }
-
-    private static Value daysLeft(HeldSeat held) {
-        return Cells.count(held.seat().daysLeft());
-    }
-
-    private static Value accessEnds(HeldSeat held) {
-        return Cells.accessEnds(held.seat());
-    }
-
-    private static Value accessDays(License license) {
-        return Cells.accessDays(license).orElse(Cells.NONE);
-    }
-
-    private static Value assigned(HeldSeat held) {
-        return Cells.count(held.learner().courses().size());
-    }
-
-    private static Value completed(HeldSeat held) {
-        return Cells.count(held.completed());
-    }
-
-    private static Value lastActive(HeldSeat held) {
-        return Cells.day(held.learner().lastActive(), Cells.NONE);
-    }
-
-    private static Value account(HeldSeat held) {
-        return Cells.account(held.learner().profile());
     }
 }

@@ -32,7 +32,7 @@ final class SummaryReport implements ReportType.Overall {
                 input.extraFields(),
                 input.strict());
         SelectionCheck.of(whole);
-        Survey survey = Survey.of(new Scope(whole, Scope.Subject.BOTH));
+        Survey survey = Survey.of(Scope.of(whole, Scope.Subject.BOTH));
         var document = new Document(
                 key(), FileName.of(key(), whole), About.clientName(whole), Optional.empty(), sections(survey));
         return new Reported(document, survey.tally());

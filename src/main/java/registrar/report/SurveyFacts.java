@@ -74,9 +74,7 @@ final class SurveyFacts {
                 .add("certificates.without_expiry", ends.notDrawn(Ends.Elsewhere.NO_EXPIRY))
                 .add("certificates.without_end", ends.notDrawn(Ends.Elsewhere.NOT_SUPPLIED))
                 .add("certificates.withdrawn", ends.notDrawn(Ends.Elsewhere.REVOKED));
-        if (survey.scope().subject() != Scope.Subject.CERTIFICATES) {
-            addSeatsNotDrawn(facts);
-        }
+        addSeatsNotDrawn(facts);
         return facts.under("not_drawn");
     }
 

@@ -19,19 +19,22 @@ public final class MemorySnapshot implements Snapshot {
     private final List<License> licenses;
     private final List<LearnerProfile> learners;
     private final List<Outcome.LeftOut<LearnerProfile>> leftOut;
+    private final Optional<Instant> takenAt;
     private final AtomicInteger open = new AtomicInteger();
 
     private MemorySnapshot(
             List<Client> clients,
             List<License> licenses,
             List<LearnerProfile> learners,
-            List<Outcome.LeftOut<LearnerProfile>> leftOut) {
+            List<Outcome.LeftOut<LearnerProfile>> leftOut,
+            Optional<Instant> takenAt) {
         this.clients = List.copyOf(clients);
         this.licenses = List.copyOf(licenses);
         this.learners = learners.stream()
                 .sorted(Comparator.comparing(LearnerProfile::id))
                 .toList();
         this.leftOut = List.copyOf(leftOut);
+        this.takenAt = takenAt;
     }
 
     /** These learners, sorted by id; the source lists no clients or licenses. */
@@ -40,19 +43,24 @@ public final class MemorySnapshot implements Snapshot {
     }
 
     public static MemorySnapshot of(List<LearnerProfile> learners) {
-        return new MemorySnapshot(List.of(), List.of(), learners, List.of());
+        return new MemorySnapshot(List.of(), List.of(), learners, List.of(), Optional.empty());
     }
 
     public MemorySnapshot withClients(Client... listed) {
-        return new MemorySnapshot(List.of(listed), licenses, learners, leftOut);
+        return new MemorySnapshot(List.of(listed), licenses, learners, leftOut, takenAt);
     }
 
     public MemorySnapshot withLicenses(License... listed) {
-        return new MemorySnapshot(clients, List.of(listed), learners, leftOut);
+        return new MemorySnapshot(clients, List.of(listed), learners, leftOut, takenAt);
     }
 
     public MemorySnapshot withLeftOut(List<Outcome.LeftOut<LearnerProfile>> absent) {
-        return new MemorySnapshot(clients, licenses, learners, absent);
+        return new MemorySnapshot(clients, licenses, learners, absent, takenAt);
+    }
+
+    /** The same, read from a source at a moment instead of from files. */
+    public MemorySnapshot takenAt(String moment) {
+        return new MemorySnapshot(clients, licenses, learners, leftOut, Optional.of(Instant.parse(moment)));
     }
 
     /** Streams opened and not yet closed. */
@@ -67,7 +75,7 @@ public final class MemorySnapshot implements Snapshot {
 
     @Override
     public Optional<Instant> takenAt() {
-        return Optional.empty();
+        return takenAt;
     }
 
     @Override

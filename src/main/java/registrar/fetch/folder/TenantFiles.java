@@ -1,0 +1,70 @@
+package registrar.fetch.folder;
+
+import java.io.IOException;
+import java.util.Optional;
+import registrar.failure.StopReason;
+import registrar.failure.StoppedException;
+import registrar.fetch.Shown;
+import registrar.json.ListReader;
+import registrar.json.Listing;
+import registrar.json.UnreadableJsonException;
+import registrar.learner.Client;
+import registrar.learner.License;
+import registrar.store.SnapshotWriter;
+
+/** The clients and licenses that lie beside the profiles. Reports would be wrong without a word if they broke unnoticed. */
+final class TenantFiles {
+    private static final long MOST_BYTES = 16L << 20;
+
+    private final FolderFiles files;
+    private final SnapshotWriter writer;
+
+    TenantFiles(FolderFiles files, SnapshotWriter writer) {
+        this.files = files;
+        this.writer = writer;
+    }
+
+    void read() throws IOException {
+        Optional<ProfileFile> clients = files.clients();
+        if (clients.isPresent()) {
+            read(clients.get(), ListReader.CLIENTS, writer::add);
+        }
+        for (ProfileFile file : files.licenses()) {
+            read(file, ListReader.LICENSES, license -> writer.add(ofClient(license, file.stem())));
+        }
+    }
+
+    private static License ofClient(License license, String clientId) {
+        return license.client().isPresent() ? license : license.withClient(Client.ofId(clientId));
+    }
+
+    private interface Taker<T> {
+        void take(T element);
+    }
+
+    private static <T> void read(ProfileFile file, ListReader<T> reader, Taker<T> taker) throws IOException {
+        ListReader.Handler<T> handler = new ListReader.Handler<>() {
+            @Override
+            public void read(T element) {
+                taker.take(element);
+            }
+
+            @Override
+            public void broken(long index, int line, UnreadableJsonException why) throws IOException {
+                throw why;
+            }
+        };
+        try {
+            Listing listing = reader.read(file::open, MOST_BYTES, handler);
+            if (listing.brokenOff().isPresent()) {
+                throw listing.brokenOff().get();
+            }
+        } catch (IOException broken) {
+            throw new StoppedException(
+                    StopReason.BAD_INPUT,
+                    "Expected a list as the API gives it in " + Shown.of(file.name()) + ", but found "
+                            + Found.in(broken) + ". Mend the file or take it away.",
+                    broken);
+        }
+    }
+}

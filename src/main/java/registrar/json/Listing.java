@@ -1,0 +1,20 @@
+package registrar.json;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+
+/**
+ * How reading a list went.
+ *
+ * @param elements how many were handed on, broken ones included
+ * @param list false when the body was a single object
+ * @param brokenOff why the list could not be read to its end, when it could not
+ */
+public record Listing(
+        long elements, boolean list, Optional<PageInfo> pageInfo, Optional<UnreadableJsonException> brokenOff) {
+    public Listing {
+        requireNonNull(pageInfo);
+        requireNonNull(brokenOff);
+    }
+}

@@ -1,0 +1,97 @@
+package registrar.render.xlsx;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import registrar.document.Column;
+import registrar.document.Document;
+import registrar.document.Section;
+
+/**
+ * A short table on the summary: which columns of a section stand in which columns of the sheet.
+ *
+ * @param columns the sheet's column by key; columns between run on into each other
+ */
+record Block(String section, Map<String, Integer> columns) {
+    /** Longer tables are shown in part and have a sheet of their own. */
+    static final int MOST_ROWS = 30;
+
+    static final Block LICENSES = of(
+            "licenses",
+            "license",
+            1,
+            "counted",
+            2,
+            "limit",
+            3,
+            "free",
+            4,
+            "access_ends",
+            5,
+            "days_left",
+            6,
+            "rows",
+            7,
+            "seat_status",
+            8);
+    static final Block URGENT = of(
+            "urgent",
+            "learner",
+            1,
+            "learner_id",
+            2,
+            "course",
+            3,
+            "license",
+            5,
+            "valid_through",
+            6,
+            "days_left",
+            7,
+            "credential_status",
+            8);
+    static final Block QUALITY = of("quality", "finding", 1, "count", 2, "what_to_do", 3);
+    static final Block LEFT_OUT = of("left_out", "learner_id", 1, "outcome", 2, "message", 3);
+
+    private static final String BY_COURSE = "certificates_by_course";
+
+    /** One column a window, as many as the settings make. */
+    static Block byCourse(Document document) {
+        var columns = new LinkedHashMap<String, Integer>();
+        if (document.section(BY_COURSE).orElse(null) instanceof Section.Table table) {
+            List<String> keys = table.columns().stream()
+                    .filter(column -> column.place().inWorkbook())
+                    .map(Column::key)
+                    .toList();
+            for (int i = 0; i < keys.size(); i++) {
+                columns.put(keys.get(i), i == keys.size() - 1 ? Math.max(i + 1, SummarySheet.LAST_COLUMN) : i + 1);
+            }
+        }
+        return new Block(BY_COURSE, columns);
+    }
+
+    private static Block of(String section, Object... keysAndColumns) {
+        var columns = new LinkedHashMap<String, Integer>();
+        for (int i = 0; i < keysAndColumns.length; i += 2) {
+            columns.put((String) keysAndColumns[i], (Integer) keysAndColumns[i + 1]);
+        }
+        return new Block(section, columns);
+    }
+
+    /** True where zeros are so many that they would hide the rest. */
+    boolean dashes() {
+        return section.equals(BY_COURSE);
+    }
+
+    /** False when there are more columns than the sheet is wide. */
+    boolean fits() {
+        return columns.values().stream().allMatch(column -> column <= SummarySheet.LAST_COLUMN);
+    }
+
+    /**
+     * Where a block came to stand; rows count from 0.
+     *
+     * @param next the row at which the next block may begin
+     */
+    record Drawn(int firstRow, int lastRow, int next) {}
+}

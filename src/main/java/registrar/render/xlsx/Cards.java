@@ -1,0 +1,95 @@
+package registrar.render.xlsx;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import registrar.document.Document;
+import registrar.document.Fact;
+import registrar.document.Row;
+import registrar.document.Section;
+import registrar.document.Value;
+import registrar.render.Wording;
+
+/** The numbers at the top of the summary: a label, a figure and a note each. */
+final class Cards {
+    private static final int MOST = 8;
+
+    /** Stands for the certificates in the narrowest window. */
+    private static final String NARROWEST = "window";
+
+    private static final List<String> OF_SEATS = List.of(
+            "learners.documented",
+            "seats.limit",
+            "seats.allocated",
+            "seats.occupied",
+            "seats.counted",
+            "certificates.expired",
+            NARROWEST,
+            "certificates.end_unknown");
+
+    private static final List<String> OF_CERTIFICATES = List.of(
+            "learners.documented",
+            "certificates.rows",
+            "certificates.in_force",
+            "certificates.no_expiry",
+            "certificates.expiring",
+            "certificates.expired",
+            NARROWEST,
+            "certificates.end_unknown");
+
+    private final Document document;
+    private final Wording wording;
+
+    Cards(Book book) {
+        this.document = book.document();
+        this.wording = book.wording();
+    }
+
+    List<Card> all() throws IOException {
+        var cards = new ArrayList<Card>();
+        for (String key : fact("seats.rows").isPresent() ? OF_SEATS : OF_CERTIFICATES) {
+            (key.equals(NARROWEST) ? narrowest() : card(key)).ifPresent(cards::add);
+        }
+        return cards.subList(0, Math.min(MOST, cards.size()));
+    }
+
+    private Optional<Card> card(String key) {
+        return fact(key).map(value -> new Card(wording.text("card." + key), value, note(key)));
+    }
+
+    private String note(String key) {
+        return key.equals("learners.documented")
+                ? wording.text(
+                        "card.learners.documented.note",
+                        fact("learners.asked").orElse(new Value.Count(0)),
+                        fact("learners.left_out").orElse(new Value.Count(0)))
+                : wording.text("card." + key + ".note");
+    }
+
+    /** The second row of the table by window: the first is what is past. */
+    private Optional<Card> narrowest() throws IOException {
+        Optional<Extract> windows = Extract.of(document, "windows", 2);
+        if (windows.isEmpty() || windows.get().rows().size() < 2) {
+            return Optional.empty();
+        }
+        Row row = windows.get().rows().get(1);
+        return windows.get()
+                .value(row, "window")
+                .map(window -> new Card(
+                        wording.text("card.window", window),
+                        windows.get().value(row, "certificates").orElse(new Value.Count(0)),
+                        wording.text("card.window.note")));
+    }
+
+    private Optional<Value> fact(String key) {
+        return document.sections().stream()
+                .filter(Section.Facts.class::isInstance)
+                .flatMap(section -> ((Section.Facts) section).facts().stream())
+                .filter(fact -> fact.key().equals(key))
+                .map(Fact::value)
+                .findFirst();
+    }
+
+    record Card(String label, Value figure, String note) {}
+}

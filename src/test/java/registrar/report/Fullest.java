@@ -1,0 +1,138 @@
+package registrar.report;
+
+import static registrar.testing.CourseBuilder.course;
+import static registrar.testing.Learners.ada;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import registrar.document.Document;
+import registrar.failure.Failure;
+import registrar.failure.FailureReason;
+import registrar.failure.Outcome;
+import registrar.learner.Attendance;
+import registrar.learner.Client;
+import registrar.learner.License;
+import registrar.learner.SourceDate;
+import registrar.record.CourseRule;
+import registrar.record.Credit;
+import registrar.record.Transcript;
+import registrar.record.Validity;
+import registrar.testing.ClientBuilder;
+import registrar.testing.Inputs;
+import registrar.testing.LicenseBuilder;
+import registrar.testing.MemorySnapshot;
+import registrar.testing.ProfileBuilder;
+import registrar.testing.RulesBuilder;
+
+/** Ada has everything a report can speak of; the barest learner has an id. */
+final class Fullest {
+    private Fullest() {}
+
+    /** What this report says of Ada. */
+    static Document full(ReportType report) {
+        return document(report, adaWithEverything(), true);
+    }
+
+    /** What this report says of somebody of whom nothing else is known. */
+    static Document bare(ReportType report) {
+        return document(
+                report,
+                ProfileBuilder.learner("bare").displayed("Bare").certified(Company.FOUNDATIONS, "S", "2026-01-05"),
+                false);
+    }
+
+    private static Document document(ReportType report, ProfileBuilder learner, boolean filtered) {
+        MemorySnapshot snapshot = MemorySnapshot.of(learner)
+                .takenAt("2026-11-23T06:41:00Z")
+                .withLeftOut(List.of(new Outcome.LeftOut<>(
+                        "gone", new Failure(FailureReason.NOT_FOUND, "The source does not know this learner."))));
+        Inputs inputs = Inputs.of(snapshot).rules(rules());
+        if (filtered) {
+            inputs.extra("department", "customFields.department")
+                    .course("WAH-180")
+                    .issued("2020-01-01", "2026-12-31");
+        }
+        return document(report, learner, inputs.build());
+    }
+
+    private static Document document(ReportType report, ProfileBuilder learner, ReportInput input) {
+        try {
+            if (report instanceof ReportType.Overall overall) {
+                return overall.report(input).document();
+            }
+            Transcript record = Transcript.of(learner.build(), input.rules(), input.directory());
+            var outcome = ((ReportType.PerLearner) report).documents(record, input);
+            return ((Outcome.Done<List<Document>>) outcome).value().get(0);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static RulesBuilder rules() {
+        return RulesBuilder.asOf("2026-11-23")
+                .graceDays(14)
+                .rule(
+                        "WAH-180",
+                        new CourseRule(
+                                Optional.of(new Validity.Lasting(Period.ofMonths(12))),
+                                List.of(new Credit("CEU", new BigDecimal("0.7")), new Credit("PDH", BigDecimal.TEN)),
+                                Optional.of("Live"),
+                                Optional.of("Safety")))
+                .valid("SAF-110", "never");
+    }
+
+    private static ProfileBuilder adaWithEverything() {
+        Client client = ClientBuilder.client("c-1")
+                .name("Northmere Utilities")
+                .schoolName("Northmere Academy")
+                .slug("northmere")
+                .sku("NM")
+                .ends("2027-06-30")
+                .seats(10, 3, 4)
+                .build();
+        License license = LicenseBuilder.license("l-1")
+                .label("Depots")
+                .sku("NM-DEP")
+                .parent("l-0")
+                .accessDays(365)
+                .ends("2026-12-12")
+                .seatsLimit(5)
+                .of(client)
+                .build();
+        return ada().client(client)
+                .disabled()
+                .lastActive("2026-11-20T08:00:00Z")
+                .field("customFields.department", "Logistics")
+                .seat(license)
+                .activeLicense(license)
+                .certified(Company.WORKING_AT_HEIGHT, "W-3", "2026-01-05")
+                .certified(Company.WORKING_AT_HEIGHT, "started", "W-2", "2025-11-20")
+                .certified(Company.WORKING_AT_HEIGHT, "W-1", "2024-02-12")
+                .certified(Company.WORKING_AT_HEIGHT, "W-0", "2025-12-24")
+                .certified(Company.FOUNDATIONS, "S-1", "2025-01-14")
+                .certified(Company.RADIO, "R-1", "2025-01-14")
+                .course(course("A", "Under way"), "started")
+                .course(course("B", "Paused"), "paused by HR")
+                .path("p-1", "Site entry", "completed")
+                .attended(session())
+                .bundle("b-1", "All safety courses")
+                .waitsFor(course("C", "Waited for"));
+    }
+
+    private static Attendance session() {
+        return new Attendance(
+                SourceDate.parse("2026-03-02T10:30:00Z"),
+                Optional.of("m-1"),
+                Optional.of("Rescue drill"),
+                SourceDate.parse("2026-03-02T09:00:00Z"),
+                SourceDate.parse("2026-03-02T10:30:00Z"),
+                Optional.empty(),
+                Optional.of("course-A"),
+                Optional.of("Under way"),
+                Optional.of("Aldermoor"));
+    }
+}

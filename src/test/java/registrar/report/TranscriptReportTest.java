@@ -1,0 +1,182 @@
+package registrar.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static registrar.report.Company.DEPOTS;
+import static registrar.report.Company.FOUNDATIONS;
+import static registrar.report.Company.NORTHMERE;
+import static registrar.report.Company.RADIO;
+import static registrar.report.Company.WORKING_AT_HEIGHT;
+import static registrar.testing.CourseBuilder.course;
+import static registrar.testing.Learners.ada;
+import static registrar.testing.Learners.ben;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import registrar.document.Document;
+import registrar.failure.Outcome;
+import registrar.learner.Enrolment;
+import registrar.record.CourseRule;
+import registrar.record.Credit;
+import registrar.testing.Inputs;
+import registrar.testing.ProfileBuilder;
+import registrar.testing.RulesBuilder;
+import registrar.testing.Told;
+
+class TranscriptReportTest {
+    private final TranscriptReport transcript = new TranscriptReport();
+
+    private Document document(ProfileBuilder learner, RulesBuilder rules) {
+        ReportInput input = Inputs.of(learner)
+                .rules(rules)
+                .extra("department", "customFields.department")
+                .build();
+        var record = registrar.record.Transcript.of(learner.build(), input.rules(), input.directory());
+        return ((Outcome.Done<List<Document>>) transcript.documents(record, input))
+                .value()
+                .get(0);
+    }
+
+    private Told told(ProfileBuilder learner) {
+        return Told.by(document(learner, Company.rules()));
+    }
+
+    @Test
+    void hasTheColumnsOfTheRulesAndARowACourse() {
+        Told told = told(ada().certified(FOUNDATIONS, "SAF-1", "2025-01-14").course(RADIO, "started"));
+
+        assertThat(String.join(", ", told.data("courses").get(0).keySet()))
+                .isEqualTo("learner_id, name, course_id, course_sku, course, kind, course_status, source_status,"
+                        + " certificate_id, issued, valid_through, credential_status, credits, credit_type,"
+                        + " department");
+        assertThat(told.data("courses"))
+                .extracting(row -> row.get("course_id") + " " + row.get("credential_status"))
+                .containsExactly("course-RAD-100 IN_PROGRESS", "course-SAF-110 NO_EXPIRY");
+    }
+
+    @Test
+    void isAnUnofficialCopyNamedAfterTheLearner() {
+        Document document = document(ada(), Company.rules());
+
+        assertThat(document.fileName()).isEqualTo("transcript_ada_2026-11-23");
+        assertThat(Told.by(document).prose("notice")).contains("notice.unofficial");
+        assertThat(Told.by(document).facts())
+                .containsEntry("name", "Ada Winterbourne")
+                .containsEntry("external_id", "00042")
+                .containsEntry("data_as_of", "from_files")
+                .containsEntry("zone", "UTC")
+                .containsEntry("period", "period.all[2026-11-23]");
+    }
+
+    @Test
+    void keepsAllSectionsOfALearnerOfWhomNothingIsRecorded() {
+        Told told = told(ben());
+
+        assertThat(told.sections())
+                .containsExactly(
+                        "notice",
+                        "learner",
+                        "document",
+                        "totals",
+                        "certificates",
+                        "completed",
+                        "paths",
+                        "sessions",
+                        "in_progress",
+                        "reported",
+                        "courses",
+                        "end",
+                        "data",
+                        "legend");
+        assertThat(told.table("completed").rows().size()).isZero();
+        assertThat(told.table("completed").totals()).isEmpty();
+    }
+
+    @Test
+    void givesEveryPartOfAProfileItsPlace() {
+        Told told = told(ada().client(NORTHMERE)
+                .seat(DEPOTS)
+                .activeLicense(DEPOTS)
+                .path("p1", "Site entry", "in-progress")
+                .attended("Rescue drill", "2026-03-02T09:00:00Z", "2026-03-02T10:30:00Z")
+                .bundle("b1", "All safety courses")
+                .waitsFor(RADIO)
+                .course(WORKING_AT_HEIGHT, "not-completed"));
+
+        assertThat(told.fact("active_license")).isEqualTo("Depots");
+        assertThat(told.column("licenses", "license")).containsExactly("Depots");
+        assertThat(told.column("paths", "path")).containsExactly("Site entry");
+        assertThat(told.column("sessions", "minutes")).containsExactly("90");
+        assertThat(told.column("subscriptions", "subscription")).containsExactly("All safety courses");
+        assertThat(told.column("waitlist", "course")).containsExactly("Clear Radio Communication");
+        assertThat(told.column("other_courses", "course_status")).containsExactly("NOT_COMPLETED");
+    }
+
+    @Test
+    void neverAddsCreditsOfDifferentTypes() {
+        RulesBuilder rules = RulesBuilder.asOf("2026-11-23")
+                .rule("A", grants(new Credit("CEU", new BigDecimal("1.2")), new Credit("PDH", new BigDecimal("12"))))
+                .credit("B", "CEU", "0.35")
+                .credit("C", "CEU", "5");
+        var ada = ada().course(course("A", "Both"), "completed")
+                .course(course("B", "One"), "completed")
+                .course(course("C", "Not yet"), "started");
+
+        Told told = Told.by(document(ada, rules));
+
+        assertThat(told.table("completed").totals())
+                .extracting(row -> row.values().stream().map(Told::text).toList())
+                .containsExactly(
+                        List.of("total.courses[2]", "", "", "", "1.55", "CEU"), List.of("", "", "", "", "12", "PDH"));
+        assertThat(told.facts()).containsEntry("credits.CEU", "1.55").containsEntry("credits.PDH", "12");
+        assertThat(told.data("courses").get(0))
+                .containsEntry("credits", "1.2; 12")
+                .containsEntry("credit_type", "CEU; PDH");
+    }
+
+    private static CourseRule grants(Credit... credits) {
+        return new CourseRule(Optional.empty(), List.of(credits), Optional.empty(), Optional.empty());
+    }
+
+    @Test
+    void printsTheSourcesOwnWordForAnUnknownStatus() {
+        Told told = told(ada().course(RADIO, "Paused by HR"));
+
+        assertThat(told.people("other_courses").get(0))
+                .containsEntry("course_status", "UNKNOWN")
+                .containsEntry("source_status", "Paused by HR");
+    }
+
+    @Test
+    void keepsTheRowOfACourseTheSourceNoLongerHas() {
+        Told told = told(ada().enrolment(new Enrolment(
+                "gone", Optional.empty(), "completed", Optional.empty(), Optional.empty(), Optional.empty())));
+
+        assertThat(told.column("completed", "course")).containsExactly("(course gone not available)");
+    }
+
+    @Test
+    void countsCertificatesInForceAndOfTheseExpiring() {
+        Told told = told(ada().certified(FOUNDATIONS, "never", "2020-01-01")
+                .certified(WORKING_AT_HEIGHT, "expiring", "2025-12-01")
+                .certified(WORKING_AT_HEIGHT, "expired", "2024-12-01")
+                .certified(RADIO, "unknown", "2026-01-05"));
+
+        assertThat(told.facts())
+                .containsEntry("certificates_in_force", "2")
+                .containsEntry("certificates_expiring", "1")
+                .containsEntry("certificates_expired", "1")
+                .containsEntry("certificates_end_unknown", "1")
+                .doesNotContainKey("certificates_in_grace");
+        assertThat(told.column("certificates", "certificate_id"))
+                .containsExactly("expired", "expiring", "unknown", "never");
+    }
+
+    @Test
+    void neverTakesTheDayOfIssueForADayOfCompletion() {
+        Told told = told(ada().certified(FOUNDATIONS, "SAF-1", "2025-01-14"));
+
+        assertThat(told.people("completed").get(0)).doesNotContainValue("2025-01-14");
+    }
+}
