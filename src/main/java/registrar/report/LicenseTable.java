@@ -1,5 +1,6 @@
 package registrar.report;
 
+import java.util.Comparator;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import registrar.document.Column.Kind;
@@ -19,17 +20,25 @@ final class LicenseTable {
         this.input = survey.scope().input();
     }
 
+    /** Those whose access ends first come first, those without an end last. */
     Section.Table section() {
         RowShape<LicenseUse.Used> shape = shape();
         return Section.Table.of(
                 "licenses",
                 shape.columns(),
-                Rows.of(survey.use().licenses().stream().map(shape::row).toList()));
+                Rows.of(survey.use().licenses().stream()
+                        .sorted(Comparator.comparingLong(this::daysLeft))
+                        .map(shape::row)
+                        .toList()));
     }
 
     /** The seat that tells how long access lasts, also where nobody holds one. */
     Seat seat(LicenseUse.Used used) {
         return used.seat().orElseGet(() -> Vacant.seat(used.license(), input));
+    }
+
+    private long daysLeft(LicenseUse.Used used) {
+        return seat(used).daysLeft().orElse(Long.MAX_VALUE);
     }
 
     private RowShape<LicenseUse.Used> shape() {

@@ -4,8 +4,8 @@ import java.util.OptionalLong;
 import registrar.document.Section;
 import registrar.document.Value;
 import registrar.record.CredentialStatus;
-import registrar.record.Rules;
 import registrar.record.SeatStatus;
+import registrar.record.Window;
 
 /** The numbers of a survey as facts. */
 final class SurveyFacts {
@@ -99,36 +99,45 @@ final class SurveyFacts {
                 .under("reckoning");
     }
 
-    /** The numbers that people find in tables, for the data formats. */
+    /** The numbers that people find in tables, for the data formats; nobody else shows them, so they need no words. */
     FactList data() {
         var facts = About.data(survey.scope().input());
-        Rules rules = survey.scope().input().rules();
-        rules.windows()
-                .all()
-                .forEach(window -> facts.add(
-                                "certificates.window." + window.key(),
-                                survey.certificates().of(window))
-                        .add("seats.window." + window.key(), survey.seats().of(window)));
+        for (Window window : survey.scope().input().rules().windows().all()) {
+            addData(
+                    facts,
+                    "certificates.window." + window.key(),
+                    survey.certificates().of(window));
+            addData(facts, "seats.window." + window.key(), survey.seats().of(window));
+        }
         for (int i = 0; i < Ends.MONTHS; i++) {
-            facts.add(
-                            "certificates.month." + survey.certificateEnds().month(i),
-                            survey.certificateEnds().in(i))
-                    .add(
-                            "seats.month." + survey.seatEnds().month(i),
-                            survey.seatEnds().in(i));
+            String month = survey.seatEnds().month(i).toString();
+            addData(
+                    facts,
+                    "certificates.month." + month,
+                    survey.certificateEnds().in(i));
+            addData(facts, "seats.month." + month, survey.seatEnds().in(i));
         }
         survey.use().licenses().forEach(used -> addLicense(facts, used));
-        survey.findings().counts().forEach((reason, count) -> facts.add("finding." + reason.key(), count));
+        survey.findings().counts().forEach((reason, count) -> addData(facts, "finding." + reason.key(), count));
         return facts;
     }
 
     private void addLicense(FactList facts, LicenseUse.Used used) {
         String key = "license." + used.license().id();
-        facts.add(key + ".rows", used.seats().rows())
-                .add(key + ".counted", used.seats().counted())
-                .add(key + ".limit", Cells.count(used.license().seatsLimit()))
-                .add(
-                        key + ".days_left",
-                        Cells.count(new LicenseTable(survey).seat(used).daysLeft()));
+        addData(facts, key + ".rows", used.seats().rows());
+        addData(facts, key + ".counted", used.seats().counted());
+        addData(facts, key + ".limit", Cells.count(used.license().seatsLimit()));
+        addData(
+                facts,
+                key + ".days_left",
+                Cells.count(new LicenseTable(survey).seat(used).daysLeft()));
+    }
+
+    private static void addData(FactList facts, String key, long number) {
+        addData(facts, key, Cells.count(number));
+    }
+
+    private static void addData(FactList facts, String key, Value value) {
+        facts.addLabelled(key, key, value);
     }
 }

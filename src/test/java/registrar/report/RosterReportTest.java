@@ -149,6 +149,13 @@ class RosterReportTest {
     }
 
     @Test
+    void listsFirstTheLicenseThatEndsFirst() throws IOException {
+        Told told = told(Inputs.of(ada().seat(CONTRACTORS).seat(DEPOTS).seat(TRIAL)));
+
+        assertThat(told.column("licenses", "license")).containsExactly("Trial", "Depots", "Contractors");
+    }
+
+    @Test
     void printsDaysFromFirstAccessAndNeverADateMadeOfThem() throws IOException {
         Told told = told(Inputs.of(ada().seat(CONTRACTORS)));
 
