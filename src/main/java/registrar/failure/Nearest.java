@@ -7,9 +7,14 @@ import java.util.Locale;
 
 /** The known words nearest to one that is not known, for messages that help. */
 public final class Nearest {
+    private static final int SHORTEST_PART = 3;
+
     private Nearest() {}
 
-    /** Up to {@code most} of the known words, nearest first, by edit distance without regard to case. */
+    /**
+     * Up to {@code most} of the known words, nearest first, without regard to case: those that contain the word, then by
+     * edit distance.
+     */
     public static List<String> of(String word, Collection<String> known, int most) {
         String sought = word.toLowerCase(Locale.ROOT);
         return known.stream()
@@ -21,6 +26,10 @@ public final class Nearest {
     }
 
     private static int distance(String a, String b) {
+        return a.length() >= SHORTEST_PART && b.contains(a) ? 0 : edits(a, b);
+    }
+
+    private static int edits(String a, String b) {
         int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             row[j] = j;
