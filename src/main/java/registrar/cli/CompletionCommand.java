@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "completion",
         sortOptions = false,
-        description = "Prints the script by which bash or zsh completes commands and options.",
+        header = "The script by which bash or zsh completes commands and options.",
         footer = {
             "",
             "Examples:",

@@ -14,9 +14,11 @@ import registrar.learner.Progress;
 @Command(
         name = "demo",
         sortOptions = false,
+        header = "Everything above about made-up people, into out/demo. No account, no network.",
         description = {
-            "Writes every report in every format about the made-up people in samples/. They are fetched from a stand-in",
-            "for the API that runs for as long as the command: no account and no network are needed."
+            "",
+            "The people in samples/ are fetched from a stand-in for the API that runs for as long as the command, and",
+            "every report is written in every format."
         },
         footer = {"", "Example:", "  registrar demo"})
 final class DemoCommand implements Callable<Integer> {

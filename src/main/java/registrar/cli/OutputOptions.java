@@ -18,8 +18,8 @@ final class OutputOptions {
             names = "--format",
             paramLabel = "LIST",
             split = ",",
-            description = "pdf, html, xlsx, csv, json, or several with commas between. Unless given: "
-                    + "each report has its own.")
+            hideParamSyntax = true,
+            description = "pdf, html, xlsx, csv, json, or several with commas between.")
     private List<String> format = List.of();
 
     @Option(

@@ -21,6 +21,8 @@ public final class Program {
     /** A mistake of the program itself, as sysexits.h numbers it. */
     private static final int OUR_MISTAKE = 70;
 
+    private static final int WIDTH = 110;
+
     private final Session session;
 
     public Program(Registrar registrar, Surroundings around) {
@@ -53,7 +55,7 @@ public final class Program {
         commands.setOut(new java.io.PrintWriter(session.speaker().out(), false));
         commands.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
         commands.setCaseInsensitiveEnumValuesAllowed(true);
-        commands.setUsageHelpAutoWidth(false);
+        commands.setUsageHelpWidth(WIDTH);
         return commands;
     }
 

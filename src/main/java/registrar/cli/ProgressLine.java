@@ -25,7 +25,7 @@ final class ProgressLine implements Progress {
 
     @Override
     public synchronized void begin(Phase next, long learners) {
-        if (next != phase) {
+        if (next != phase || next == Phase.WRITING) {
             phase = next;
             done = 0;
             leftOut = 0;

@@ -20,7 +20,8 @@ final class ReportHelp {
         Properties words = words();
         String key = report.key();
         spec.usageMessage()
-                .description(words.getProperty(key, "Writes the report " + key + "."))
+                .header(words.getProperty(key, "Writes the report " + key + "."))
+                .description("", "Writes " + report.defaultFormat().key() + " unless --format says otherwise.")
                 .footer(Stream.concat(
                                 Stream.of("", "Examples:"),
                                 words.getProperty(key + ".examples", "registrar " + key)

@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
         name = "registrar",
         sortOptions = false,
         synopsisSubcommandLabel = "COMMAND",
-        description = "Turns the learner profiles of a Thought Industries tenant into documents people can rely on.",
+        header = "Turns the learner profiles of a Thought Industries tenant into documents people can rely on.",
         commandListHeading = "%nCommands:%n",
         footer = {
             "",
@@ -37,9 +37,7 @@ final class RootCommand implements Callable<Integer> {
     }
 
     static CommandLine.IVersionProvider version() {
-        return () -> new String[] {
-            "Registrar " + number() + " (Java " + Runtime.version().feature() + ")"
-        };
+        return () -> new String[] {"Registrar " + number() + " (Java " + System.getProperty("java.version") + ")"};
     }
 
     private static String number() {

@@ -22,9 +22,11 @@ import registrar.sandbox.SandboxSettings;
 @Command(
         name = "sandbox",
         sortOptions = false,
+        header = "A stand-in for the learning platform's API, on this machine alone.",
         description = {
-            "A stand-in for the learning platform's API, on this machine alone: it serves the made-up people in samples/",
-            "until it is stopped (Ctrl-C), in any dialect and with any trouble the real one may show."
+            "",
+            "It serves the made-up people in samples/ until it is stopped with Ctrl-C, in any dialect and with any trouble",
+            "the real one may show."
         },
         footer = {
             "",

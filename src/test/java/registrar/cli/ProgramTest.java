@@ -245,7 +245,7 @@ final class ProgramTest {
     @Test
     void tellsNameVersionAndJavaAndNothingElse() {
         assertThat(run("--version")).isZero();
-        assertThat(out.toString(UTF_8)).matches("Registrar \\S.* \\(Java \\d+\\)\n");
+        assertThat(out.toString(UTF_8)).matches("Registrar \\S.* \\(Java \\d+\\S*\\)\n");
     }
 
     @ParameterizedTest
