@@ -1,0 +1,57 @@
+package registrar.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import registrar.failure.StopReason;
+import registrar.failure.StoppedException;
+import registrar.fetch.LearnerSource;
+import registrar.fetch.folder.FolderSource;
+import registrar.setting.Secret;
+import registrar.store.DataFolder;
+
+/** Makes the source that a plan names. */
+final class Sources {
+    private static final String KEY_VARIABLE = "REGISTRAR_API_KEY";
+
+    private Sources() {}
+
+    static LearnerSource of(
+            SourcePlace place, Settings settings, Map<String, String> environment, DataFolder data, Clock clock)
+            throws IOException {
+        if (place instanceof SourcePlace.Folder folder) {
+            return new FolderSource(folder.path(), data);
+        }
+        key(settings, environment);
+        throw new StoppedException(StopReason.UNAVAILABLE, "Fetching from the API is not part of this build yet.");
+    }
+
+    private static Secret key(Settings settings, Map<String, String> environment) throws StoppedException {
+        Optional<String> given = Optional.ofNullable(environment.get(KEY_VARIABLE));
+        String key = given.filter(text -> !text.isBlank()).orElse("");
+        if (key.isEmpty() && settings.apiKeyFile().isPresent()) {
+            key = read(settings.apiKeyFile().get());
+        }
+        if (key.isBlank()) {
+            throw new StoppedException(
+                    StopReason.SETTINGS,
+                    "Expected the API key in the environment variable " + KEY_VARIABLE
+                            + " or in the file that the setting api-key-file names, found it in neither.");
+        }
+        return Secret.of(key);
+    }
+
+    private static String read(Path file) throws StoppedException {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new StoppedException(
+                    StopReason.SETTINGS,
+                    "The API key's file " + file + " cannot be read. Make it readable.",
+                    unreadable);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package registrar.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import registrar.cli.ExportOrder;
+import registrar.cli.Exported;
+import registrar.cli.Registrar;
+import registrar.cli.Surroundings;
+import registrar.cli.Target;
+import registrar.export.ExportSummary;
+import registrar.export.Exporter;
+import registrar.export.RunFile;
+import registrar.failure.StopReason;
+import registrar.failure.StoppedException;
+import registrar.learner.Progress;
+import registrar.render.Templates;
+import registrar.report.Edition;
+import registrar.sink.FolderSink;
+import registrar.sink.Sink;
+import registrar.sink.StandardOutputSink;
+import registrar.sink.ZipSink;
+import registrar.store.DataFolder;
+
+/** Builds what an order needs and hands the parts to each other. */
+final class Wiring implements Registrar {
+    private final Surroundings around;
+
+    Wiring(Surroundings around) {
+        this.around = around;
+    }
+
+    @Override
+    public void log(boolean verbose) {
+        Logging.set(verbose, around.err());
+    }
+
+    @Override
+    public Exported export(ExportOrder order, Progress progress) throws IOException {
+        Instant began = around.clock().instant();
+        Plan plan = Plan.of(order, around);
+        var renderers = new Renderers(templates(order.template()));
+        try (DataFolder data = DataFolder.open(plan.data());
+                Sink sink = sink(order.target(), plan.request().edition(), data)) {
+            var source = Sources.of(plan.source(), plan.settings(), around.environment(), data, around.clock());
+            var exporter = new Exporter(source, renderers, data, threads());
+            ExportSummary summary = exporter.export(plan.request(), sink, progress);
+            var exported = new Exported(
+                    summary,
+                    plan.request().edition(),
+                    Duration.between(began, around.clock().instant()));
+            if (!(order.target() instanceof Target.StandardOutput)) {
+                putRunFile(exported, sink);
+            }
+            sink.finish();
+            return exported;
+        }
+    }
+
+    @Override
+    public List<Path> demo(Path out, Progress progress, Consumer<Exported> told) throws IOException {
+        throw new StoppedException(StopReason.UNAVAILABLE, "The demonstration is not part of this build yet.");
+    }
+
+    static void putRunFile(Exported exported, Sink sink) throws IOException {
+        sink.put(RunFile.NAME, out -> RunFile.write(exported.summary(), exported.edition(), exported.took(), out));
+    }
+
+    static int threads() {
+        return Runtime.getRuntime().availableProcessors();
+    }
+
+    private static Templates templates(Optional<Path> folder) {
+        return folder.map(Templates::over).orElseGet(Templates::builtIn);
+    }
+
+    private Sink sink(Target target, Edition edition, DataFolder data) throws IOException {
+        if (target instanceof Target.Folder folder) {
+            return FolderSink.open(folder.path());
+        }
+        if (target instanceof Target.Zip zip) {
+            return ZipSink.open(
+                    zip.path(), edition.moment().atZone(edition.zone()).toLocalDateTime());
+        }
+        return new StandardOutputSink(around.out(), data.path());
+    }
+}
