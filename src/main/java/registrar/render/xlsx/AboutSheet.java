@@ -15,6 +15,9 @@ final class AboutSheet {
     private static final double ROW_HEIGHT = 17;
     private static final double HEADING_HEIGHT = 26;
 
+    /** Widths count digits; letters are narrower on the whole. */
+    private static final double LETTERS_PER_DIGIT = 1.15;
+
     private static final Look LABEL = Look.STAMP.wrap();
     private static final Look TEXT = Look.PLAIN.wrap();
     private static final Look HEADING = Look.PLAIN.in(Look.Type.SUBHEADING).over(Look.Rule.GROUP);
@@ -38,7 +41,6 @@ final class AboutSheet {
         facts("not_drawn");
         prose("legend");
         heading(wording.text("workbook.columns"));
-        line(Cell.text(LABEL, wording.text("column.access_ends")), wording.text("workbook.columns.access_ends"));
         line(Cell.text(LABEL, wording.text("column.days_left")), wording.text("workbook.columns.days_left"));
         line(Cell.text(LABEL, wording.text("workbook.columns.hidden")), wording.text("workbook.columns.hidden_text"));
         book.edition()
@@ -145,7 +147,8 @@ final class AboutSheet {
     }
 
     private static int lines(String text, int width) {
-        return Math.max(1, (Widths.length(text) + width - 1) / width);
+        int room = (int) (width * LETTERS_PER_DIGIT);
+        return Math.max(1, (Widths.length(text) + room - 1) / room);
     }
 
     private static int width(int characters) {

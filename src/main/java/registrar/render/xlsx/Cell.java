@@ -15,10 +15,11 @@ record Cell(Look look, Holds holds, String content, boolean cut) {
         requireNonNull(content);
     }
 
+    /** Text of others is quoted where it reads as a formula; the words of statuses are ours. */
     static Cell text(Look look, String text) {
         CellText fitted = CellText.of(text);
-        return new Cell(
-                CellText.readsOtherwise(text) ? look.withQuote() : look, Holds.TEXT, fitted.text(), fitted.cut());
+        boolean quoted = !look.marked() && CellText.readsOtherwise(text);
+        return new Cell(quoted ? look.withQuote() : look, Holds.TEXT, fitted.text(), fitted.cut());
     }
 
     static Cell number(Look look, String digits) {

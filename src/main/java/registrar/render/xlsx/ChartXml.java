@@ -7,6 +7,9 @@ import java.util.List;
  * makes a chart legible (fonts, labels, gaps) has no method in POI.
  */
 final class ChartXml {
+    /** For what nobody has to act on. */
+    static final Fill CALM = new Fill(Colour.CHART_CALM, Colour.CHART_CALM, Colour.WHITE);
+
     private static final String HEAD = """
             <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
             <c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" \

@@ -1,6 +1,5 @@
 package registrar.render.xlsx;
 
-import java.util.HexFormat;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 
 /** The colours of workbooks; every text on its ground keeps a contrast of 6:1 or more. */
@@ -38,7 +37,14 @@ enum Colour {
         return hex;
     }
 
+    /** Red, green and blue with full opacity before them. */
+    static byte[] opaque(byte[] rgb) {
+        return new byte[] {(byte) 0xFF, rgb[0], rgb[1], rgb[2]};
+    }
+
     XSSFColor poi() {
-        return new XSSFColor(HexFormat.of().parseHex("FF" + hex), null);
+        var colour = new XSSFColor();
+        colour.setARGBHex("FF" + hex);
+        return colour;
     }
 }

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -32,19 +31,23 @@ record Look(
     static final Look AMOUNT = COUNT.as("0.0##;\u22120.0##");
     static final Look SHARE = COUNT.as("0%");
 
-    private static final Map<String, String> MARKS = Map.ofEntries(
-            Map.entry("EXPIRED", "\u00D7"),
-            Map.entry("IN_GRACE", "\u25B2"),
-            Map.entry("EXPIRING", "!"),
-            Map.entry("ACTIVE", "\u25CF"),
-            Map.entry("COMPLETED", "\u25CF"),
-            Map.entry("RELATIVE", "\u25CB"),
-            Map.entry("NOT_STARTED", "\u25CB"),
-            Map.entry("NO_EXPIRY", "\u221E"),
-            Map.entry("EXPIRY_UNKNOWN", "?"),
-            Map.entry("IN_PROGRESS", "\u25BA"),
-            Map.entry("MISSING", "\u25A1"),
-            Map.entry("REVOKED", "\u25A0"));
+    private static final Map<String, Look> STATES = Map.ofEntries(
+            marked("EXPIRED", "\u00D7"),
+            marked("IN_GRACE", "\u25B2"),
+            marked("EXPIRING", "!"),
+            marked("ACTIVE", "\u25CF"),
+            marked("COMPLETED", "\u25CF"),
+            marked("RELATIVE", "\u25CB"),
+            marked("NOT_STARTED", "\u25CB"),
+            marked("NO_EXPIRY", "\u221E"),
+            marked("EXPIRY_UNKNOWN", "?"),
+            marked("IN_PROGRESS", "\u25BA"),
+            marked("MISSING", "\u25A1"),
+            marked("REVOKED", "\u25A0"));
+
+    private static Map.Entry<String, Look> marked(String state, String mark) {
+        return Map.entry(state, TEXT.as("\"" + mark + "  \"@"));
+    }
 
     Look {
         requireNonNull(type);
@@ -55,16 +58,20 @@ record Look(
 
     /** The look of the state of this key: its mark stands in the number format. */
     static Look ofState(String key) {
-        String mark = MARKS.get(key.toUpperCase(Locale.ROOT));
-        return mark == null ? TEXT : TEXT.as("\"" + mark + "  \"@");
+        return STATES.getOrDefault(key, TEXT);
     }
 
     /** Every look that a streamed row may ask for; the skeleton must hold them before the rows are known. */
     static List<Look> ofRows() {
         var looks = new ArrayList<Look>(List.of(TEXT, TEXT.wrap(), IDENTIFIER, DAY, COUNT, AMOUNT, SHARE));
         looks.addAll(List.of(TEXT.withQuote(), TEXT.wrap().withQuote(), IDENTIFIER.withQuote()));
-        MARKS.keySet().stream().sorted().map(Look::ofState).forEach(looks::add);
-        return looks;
+        STATES.keySet().stream().sorted().map(Look::ofState).forEach(looks::add);
+        return List.copyOf(looks);
+    }
+
+    /** True when the number format puts a mark before the word. */
+    boolean marked() {
+        return format.startsWith("\"");
     }
 
     Look in(Type other) {

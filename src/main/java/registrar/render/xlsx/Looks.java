@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.FontFamily;
+import org.apache.poi.ss.usermodel.FontScheme;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -59,6 +61,9 @@ final class Looks {
     }
 
     private static XSSFFont dressed(XSSFFont font, Look.Type type) {
+        // the font POI begins with belongs to a theme, which would win over its name
+        font.setScheme(FontScheme.NONE);
+        font.setFamily(FontFamily.SWISS);
         font.setFontName("Arial");
         font.setFontHeightInPoints((short) type.points);
         font.setBold(type.bold);

@@ -57,7 +57,7 @@ final class RowFeed implements Closeable {
             close();
             open = Optional.of(sheet.table().rows().open());
         }
-        var writer = new RowWriter(out, looks);
+        var writer = new RowWriter(out, looks, sheet.columns().size());
         for (int n = 0; n < sheet.rows(); n++) {
             Row row = open.orElseThrow().next().orElseThrow(() -> miscounted(sheet.table()));
             List<Cell> made = cells.of(row, sheet.columns());

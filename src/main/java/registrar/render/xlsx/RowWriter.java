@@ -7,17 +7,22 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellReference;
 
 /** Rows of a sheet as XML, straight to the stream: nothing is kept. */
 final class RowWriter {
     private final Writer out;
     private final Looks looks;
+    private final List<String> letters;
     private final StringBuilder line = new StringBuilder(4096);
 
-    RowWriter(OutputStream out, Looks looks) {
+    RowWriter(OutputStream out, Looks looks, int columns) {
         this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
         this.looks = looks;
+        this.letters = IntStream.range(0, columns)
+                .mapToObj(CellReference::convertNumToColString)
+                .toList();
     }
 
     /**
@@ -39,19 +44,23 @@ final class RowWriter {
     }
 
     private void cell(int column, int row, Cell cell) {
-        line.append("<c r=\"")
-                .append(CellReference.convertNumToColString(column))
-                .append(row);
+        line.append("<c r=\"").append(letters.get(column)).append(row);
         line.append("\" s=\"").append(looks.index(cell.look())).append('"');
         switch (cell.holds()) {
             case NOTHING -> line.append("/>");
             case NUMBER -> line.append("><v>").append(cell.content()).append("</v></c>");
             case TEXT -> {
-                line.append(" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
+                line.append(" t=\"inlineStr\"><is><t");
+                line.append(spaced(cell.content()) ? " xml:space=\"preserve\">" : ">");
                 escape(CellText.encoded(cell.content()));
                 line.append("</t></is></c>");
             }
         }
+    }
+
+    /** Readers strip white space at the ends unless told otherwise. */
+    private static boolean spaced(String text) {
+        return !text.isEmpty() && (text.charAt(0) <= ' ' || text.charAt(text.length() - 1) <= ' ');
     }
 
     private void escape(String text) {

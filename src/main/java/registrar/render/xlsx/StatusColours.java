@@ -12,7 +12,9 @@ import org.apache.poi.ss.usermodel.PatternFormatting;
 import org.apache.poi.ss.usermodel.SheetConditionalFormatting;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTColor;
 import registrar.document.Column;
 import registrar.document.Document;
 import registrar.document.Section;
@@ -30,6 +32,8 @@ record StatusColours(List<Integer> days, Wording wording) {
     private static final Pattern WINDOW = Pattern.compile("\\d+-(\\d+)");
 
     private static final short LIGHT_UP = 14;
+
+    private static final int RGB_BYTES = 3;
 
     private static final List<Tint> TINTS = List.of(
             new Tint(Colour.SOON, Colour.SOON_TINT),
@@ -88,8 +92,19 @@ record StatusColours(List<Integer> days, Wording wording) {
             Tint tint = TINTS.get(Math.min(i, TINTS.size() - 1));
             rules.add(tinted(formatting.createConditionalFormattingRule(formula), tint));
         }
+        makeOpaque(sheet.getWorkbook().getStylesSource());
         formatting.addConditionalFormatting(
                 ranges(coloured, first, last), rules.toArray(ConditionalFormattingRule[]::new));
+    }
+
+    /** POI drops the opacity of these colours, and without it they are not valid. */
+    private static void makeOpaque(StylesTable styles) {
+        for (int i = 0; i < styles._getDXfsSize(); i++) {
+            CTColor colour = styles.getDxfAt(i).getFont().getColorArray(0);
+            if (colour.getRgb().length == RGB_BYTES) {
+                colour.setRgb(Colour.opaque(colour.getRgb()));
+            }
+        }
     }
 
     private String is(String cell, String family, String key) {

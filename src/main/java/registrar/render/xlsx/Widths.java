@@ -54,7 +54,7 @@ final class Widths {
                 cell.look().equals(Look.DAY)
                         ? "yyyy-mm-dd".length()
                         : cell.content().length();
-            case TEXT -> length(cell.content()) + (cell.look().format().startsWith("\"") ? MARK : 0);
+            case TEXT -> length(cell.content()) + (cell.look().marked() ? MARK : 0);
         };
     }
 
