@@ -54,6 +54,11 @@ final class RosterReport implements ReportType.Overall {
                 facts.reckoning(),
                 About.overall(scope.input(), false),
                 About.data(scope.input()).under("data"),
-                new Legend(scope.input().rules()).seats().certificates().section());
+                new Legend(scope.input().rules())
+                        .say("of_seats")
+                        .seats()
+                        .say("of_certificates")
+                        .certificates()
+                        .section());
     }
 }

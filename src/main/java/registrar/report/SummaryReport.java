@@ -64,6 +64,11 @@ final class SummaryReport implements ReportType.Overall {
                 facts.numbers(),
                 About.overall(input, false),
                 facts.data().under("data"),
-                new Legend(input.rules()).seats().certificates().section());
+                new Legend(input.rules())
+                        .say("of_seats")
+                        .seats()
+                        .say("of_certificates")
+                        .certificates()
+                        .section());
     }
 }
