@@ -98,9 +98,9 @@ final class Charts implements Node {
         return row.get(key) instanceof Printed printed && !(printed.value() instanceof Value.Blank);
     }
 
-    /** A share of a hundred with one decimal, as CSS and SVG write it; nothing divides by zero. */
+    /** A share of a hundred with one decimal, rounded down so that pieces never exceed the whole; nothing divides by zero. */
     static String percent(long part, long whole) {
-        long tenths = whole <= 0 ? 0 : Math.round(part * 1000.0 / whole);
+        long tenths = whole <= 0 ? 0 : part * 1000 / whole;
         return tenths / 10 + "." + tenths % 10 + "%";
     }
 }

@@ -15,10 +15,17 @@ final class Printed implements Node {
 
     private final Value value;
     private final Wording wording;
+    private final boolean month;
 
     Printed(Value value, Wording wording) {
+        this(value, wording, false);
+    }
+
+    /** @param month prints a day as its month */
+    Printed(Value value, Wording wording, boolean month) {
         this.value = requireNonNull(value);
         this.wording = requireNonNull(wording);
+        this.month = month;
     }
 
     Value value() {
@@ -47,6 +54,8 @@ final class Printed implements Node {
 
     @Override
     public String toString() {
-        return Printable.of(wording.print(value));
+        return month && value instanceof Value.Day day
+                ? wording.month(day.date())
+                : Printable.of(wording.print(value));
     }
 }

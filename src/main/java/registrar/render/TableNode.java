@@ -92,7 +92,7 @@ final class TableNode implements Node, Iterable<Node> {
     }
 
     private Printed printed(Row row, int index) {
-        return new Printed(row.values().get(index), wording);
+        return new Printed(row.values().get(index), wording, table.columns().get(index).key().equals("month"));
     }
 
     @Override

@@ -105,6 +105,11 @@ public final class Wording {
         return dates.print(date, "date.long");
     }
 
+    /** The month a date lies in, such as {@code Nov 2026}. */
+    public String month(LocalDate date) {
+        return dates.print(date, "date.month");
+    }
+
     /** A whole number, grouped. */
     public String number(long number) {
         return numbers.print(number);
