@@ -45,7 +45,7 @@ final class PathEvaluator implements IStandardVariableExpressionEvaluator {
     }
 
     private static Object start(IExpressionContext context, String name) {
-        if (!context.containsVariable(name)) {
+        if (!context.containsVariable(name) || name.equals(Templates.WORDING)) {
             throw new UnknownNameException(name, context.getVariableNames());
         }
         return context.getVariable(name);

@@ -54,8 +54,6 @@ final class Printed implements Node {
 
     @Override
     public String toString() {
-        return month && value instanceof Value.Day day
-                ? wording.month(day.date())
-                : Printable.of(wording.print(value));
+        return month && value instanceof Value.Day day ? wording.month(day.date()) : Printable.of(wording.print(value));
     }
 }

@@ -92,7 +92,10 @@ final class TableNode implements Node, Iterable<Node> {
     }
 
     private Printed printed(Row row, int index) {
-        return new Printed(row.values().get(index), wording, table.columns().get(index).key().equals("month"));
+        return new Printed(
+                row.values().get(index),
+                wording,
+                table.columns().get(index).key().equals("month"));
     }
 
     @Override

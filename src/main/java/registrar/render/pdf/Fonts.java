@@ -3,6 +3,7 @@ package registrar.render.pdf;
 import com.openhtmltopdf.css.constants.IdentValue;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver;
+import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver.FontGroup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
@@ -20,17 +21,21 @@ final class Fonts {
         this.pdf = pdf;
     }
 
+    /** Source Sans stands behind all others: text in a family that is none of ours is still printed. */
     void offer(PdfBoxFontResolver resolver, Iterable<String> families) {
-        for (String family : families) {
-            for (Typeface face : Typefaces.family(family)) {
-                resolver.addFont(
-                        new Supplier(face),
-                        face.family(),
-                        face.weight(),
-                        face.italic() ? IdentValue.ITALIC : IdentValue.NORMAL,
-                        true,
-                        PdfBoxFontResolver.FontGroup.MAIN);
-            }
+        families.forEach(family -> offer(resolver, family, FontGroup.MAIN));
+        offer(resolver, Typefaces.SANS, FontGroup.FINAL_FALLBACK);
+    }
+
+    private void offer(PdfBoxFontResolver resolver, String family, FontGroup group) {
+        for (Typeface face : Typefaces.family(family)) {
+            resolver.addFont(
+                    new Supplier(face),
+                    face.family(),
+                    face.weight(),
+                    face.italic() ? IdentValue.ITALIC : IdentValue.NORMAL,
+                    true,
+                    group);
         }
     }
 

@@ -50,9 +50,11 @@ final class TextRuns {
         return runs;
     }
 
-    /** Spaces, joiners and marks stay with the letters they follow where that font has them. */
+    /** Joiners and marks stay with the letters they follow, spaces with those read from right to left. */
     private Optional<String> familyOf(int point, Optional<String> before, String text) {
-        if (clings(point) && before.filter(family -> choice.has(family, point)).isPresent()) {
+        if ((clings(point)
+                        || point == ' ' && before.filter(Typefaces::rightToLeft).isPresent())
+                && before.filter(family -> choice.has(family, point)).isPresent()) {
             return before;
         }
         return choice.plain(point) ? Optional.empty() : choice.family(point, text);

@@ -78,11 +78,14 @@ final class Typefaces {
         return named.isEmpty() ? List.of(SANS) : named;
     }
 
+    /** Every font there is. */
+    static Stream<Typeface> all() {
+        return Stream.concat(DESIGN.stream(), FALLBACK.stream());
+    }
+
     /** All files of a family. */
     static List<Typeface> family(String family) {
-        return Stream.concat(DESIGN.stream(), FALLBACK.stream())
-                .filter(face -> face.family().equals(family))
-                .toList();
+        return all().filter(face -> face.family().equals(family)).toList();
     }
 
     /** The upright file of a family whose weight is nearest. */
@@ -96,6 +99,10 @@ final class Typefaces {
     /** The family for the letters of a script; empty for ideographs and for scripts we have none for. */
     static Optional<String> forScript(UnicodeScript script) {
         return Optional.ofNullable(BY_SCRIPT.get(script));
+    }
+
+    static boolean rightToLeft(String family) {
+        return family.endsWith("Arabic") || family.endsWith("Hebrew");
     }
 
     static List<String> forSigns() {
