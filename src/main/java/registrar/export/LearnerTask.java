@@ -56,11 +56,11 @@ final class LearnerTask implements Callable<Optional<Outcome<Drawn>>> {
     }
 
     private Optional<Outcome<Drawn>> draw() throws IOException {
-        Transcript transcript =
-                Transcript.of(learner, run.input().rules(), run.input().directory());
-        if (!report.wants(transcript, run.input())) {
+        if (!report.wants(learner, run.input())) {
             return Optional.empty();
         }
+        Transcript transcript =
+                Transcript.of(learner, run.input().rules(), run.input().directory());
         Outcome<List<Document>> outcome = report.documents(transcript, run.input());
         if (outcome instanceof Outcome.LeftOut<List<Document>> out) {
             return Optional.of(new Outcome.LeftOut<>(out.learnerId(), out.failure()));

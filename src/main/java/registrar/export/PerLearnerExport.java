@@ -47,7 +47,11 @@ final class PerLearnerExport {
                         Progress.Phase.WRITING,
                         run.snapshot().size() + run.snapshot().leftOut().size());
         run.snapshot().leftOut().forEach(this::leaveOut);
-        score.found(run.input().directory().findings());
+        if (run.request().selection().client().isEmpty()
+                && run.request().selection().license().isEmpty()) {
+            // a disagreement does not say whose it is, so it is no news for one client's run
+            score.found(run.input().directory().findings());
+        }
         ExecutorService workers = Executors.newFixedThreadPool(threads, workerNames());
         try (LearnerStream learners = run.snapshot().learners()) {
             walk(learners, workers);

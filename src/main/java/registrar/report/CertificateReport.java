@@ -12,6 +12,7 @@ import registrar.document.Value;
 import registrar.failure.Failure;
 import registrar.failure.FailureReason;
 import registrar.failure.Outcome;
+import registrar.learner.LearnerProfile;
 import registrar.record.Certificate;
 import registrar.record.CourseRecord;
 import registrar.record.Transcript;
@@ -38,8 +39,8 @@ final class CertificateReport implements ReportType.PerLearner {
     }
 
     @Override
-    public boolean wants(Transcript learner, ReportInput input) {
-        return new Narrowing(input.selection(), input.directory()).learner(learner.profile());
+    public boolean wants(LearnerProfile learner, ReportInput input) {
+        return new Narrowing(input.selection(), input.directory()).learner(learner);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Set;
 import registrar.document.Document;
 import registrar.document.Format;
 import registrar.failure.Outcome;
+import registrar.learner.LearnerProfile;
 import registrar.record.Transcript;
 
 /** A kind of report. Stateless: one instance serves all runs and threads. */
@@ -32,7 +33,7 @@ public sealed interface ReportType {
          * True when the selection of the input wants this learner at all. Whoever asks calls {@link SelectionCheck#of}
          * once before the first learner.
          */
-        boolean wants(Transcript learner, ReportInput input);
+        boolean wants(LearnerProfile learner, ReportInput input);
 
         /**
          * The learner's documents; none is fine and counts as empty. An outcome that is not done is about this learner

@@ -7,6 +7,7 @@ import registrar.document.Document;
 import registrar.document.Format;
 import registrar.document.Section;
 import registrar.failure.Outcome;
+import registrar.learner.LearnerProfile;
 import registrar.record.Transcript;
 
 /** One transcript a learner: everything on record. Unofficial, as nothing is numbered or signed. */
@@ -22,8 +23,8 @@ final class TranscriptReport implements ReportType.PerLearner {
     }
 
     @Override
-    public boolean wants(Transcript learner, ReportInput input) {
-        return new Narrowing(input.selection(), input.directory()).learner(learner.profile());
+    public boolean wants(LearnerProfile learner, ReportInput input) {
+        return new Narrowing(input.selection(), input.directory()).learner(learner);
     }
 
     @Override

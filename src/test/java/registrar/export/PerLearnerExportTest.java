@@ -130,8 +130,8 @@ final class PerLearnerExportTest {
     void doesNotAskForLearnersTheReportDoesNotWant() throws IOException {
         report = new Letters(Letters::letter) {
             @Override
-            public boolean wants(Transcript learner, ReportInput input) {
-                return !learner.learnerId().equals("ben");
+            public boolean wants(LearnerProfile learner, ReportInput input) {
+                return !learner.id().equals("ben");
             }
         };
 
@@ -246,7 +246,7 @@ final class PerLearnerExportTest {
         }
 
         @Override
-        public boolean wants(Transcript learner, ReportInput input) {
+        public boolean wants(LearnerProfile learner, ReportInput input) {
             return true;
         }
 
