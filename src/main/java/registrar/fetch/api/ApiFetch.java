@@ -1,0 +1,112 @@
+package registrar.fetch.api;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import okhttp3.HttpUrl;
+import registrar.fetch.Crew;
+import registrar.json.ListReader;
+import registrar.json.ReceivedProfile;
+import registrar.learner.Progress;
+import registrar.store.DataFolder;
+import registrar.store.DiskSort;
+import registrar.store.SnapshotWriter;
+import registrar.store.SortedValues;
+
+/** One fetch: the list first, then alone whom it did not suffice for, then the tenant's clients and licenses. */
+final class ApiFetch {
+    private static final long IDS_IN_MEMORY = 1 << 20;
+
+    private final ApiClient client;
+    private final SnapshotWriter writer;
+    private final Progress progress;
+    private final LearnerCalls learners;
+    private final TenantCalls tenant;
+
+    ApiFetch(ApiClient client, SnapshotWriter writer, Progress progress) {
+        this.client = client;
+        this.writer = writer;
+        this.progress = progress;
+        this.learners = new LearnerCalls(client, writer, progress);
+        this.tenant = new TenantCalls(client, writer);
+    }
+
+    /** @param data for ids that do not fit in memory */
+    void everybody(DataFolder data) throws IOException {
+        progress.begin(Progress.Phase.FETCHING, -1);
+        try (DiskSort alone = DiskSort.open(data, IDS_IN_MEMORY)) {
+            list(alone);
+            fetchAlone(alone);
+        }
+        secondRound();
+        licenses(tenant.fetchClients());
+    }
+
+    private void list(DiskSort alone) throws IOException {
+        HttpUrl url = client.at("users").build();
+        ListedLearners listed = new ListedLearners(writer, progress, alone);
+        Optional<Answer<PagedList.Page<ReceivedProfile>>> trouble = new PagedList<>(
+                        client,
+                        url,
+                        ListReader.LEARNERS,
+                        received -> received.profile().id())
+                .forEachPage(listed::take);
+        if (trouble.isPresent()) {
+            throw Unlistable.stopped(url, trouble.get());
+        }
+    }
+
+    /** Ids come in order, so one that was listed twice is fetched once. */
+    private void fetchAlone(DiskSort alone) throws IOException {
+        try (Crew crew = crew();
+                SortedValues ids = alone.sorted()) {
+            String before = "";
+            for (Optional<byte[]> next = ids.next(); next.isPresent(); next = ids.next()) {
+                String id = new String(next.get(), StandardCharsets.UTF_8);
+                if (!id.equals(before)) {
+                    crew.share(() -> learners.fetch(id));
+                }
+                before = id;
+            }
+            crew.finish();
+        }
+    }
+
+    /** @param asked ids and e-mail addresses */
+    void these(Collection<String> asked) throws IOException {
+        progress.begin(Progress.Phase.FETCHING, asked.size());
+        try (Crew crew = crew()) {
+            for (String idOrEmail : asked) {
+                crew.share(() -> learners.fetch(idOrEmail));
+            }
+            crew.finish();
+        }
+        secondRound();
+        List<String> clients = tenant.fetchClients();
+        if (learners.seatsLackClients()) {
+            licenses(clients);
+        }
+    }
+
+    private void secondRound() throws IOException {
+        try (Crew crew = crew()) {
+            for (String idOrEmail : learners.onceMore()) {
+                crew.share(() -> learners.fetchAgain(idOrEmail));
+            }
+            crew.finish();
+        }
+    }
+
+    private void licenses(List<String> clients) throws IOException {
+        try (Crew crew = crew()) {
+            tenant.fetchLicenses(clients, crew);
+            crew.finish();
+        }
+    }
+
+    private static Crew crew() {
+        return new Crew(RequestBudget.MOST_IN_FLIGHT, "ask-api");
+    }
+}

@@ -1,0 +1,157 @@
+package registrar.fetch.api;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import okhttp3.HttpUrl;
+import registrar.failure.Failure;
+import registrar.failure.FailureReason;
+import registrar.failure.StopReason;
+import registrar.failure.StoppedException;
+import registrar.json.ProfileReader;
+import registrar.json.ReceivedProfile;
+import registrar.json.UnreadableJsonException;
+import registrar.json.UnreadableJsonException.Found;
+import registrar.learner.Allocation;
+import registrar.learner.LearnerProfile;
+import registrar.learner.License;
+import registrar.learner.Progress;
+import registrar.store.SnapshotWriter;
+
+/** Learners fetched one by one, by id or e-mail address; several threads may ask. */
+final class LearnerCalls {
+    /** So many failures one after the other are no longer about single learners. */
+    private static final int MOST_FAILURES_IN_A_ROW = 5;
+
+    private final ApiClient client;
+    private final SnapshotWriter writer;
+    private final Progress progress;
+    private final AtomicInteger failuresInARow = new AtomicInteger();
+    private final AtomicBoolean seatsLackClients = new AtomicBoolean();
+    private final List<String> onceMore = new ArrayList<>();
+
+    LearnerCalls(ApiClient client, SnapshotWriter writer, Progress progress) {
+        this.client = client;
+        this.writer = writer;
+        this.progress = progress;
+    }
+
+    /** Fetches one; one that may work later is kept for {@link #onceMore}. */
+    void fetch(String idOrEmail) throws IOException {
+        fetch(idOrEmail, false);
+    }
+
+    /** Whom a second round may still bring. */
+    List<String> onceMore() {
+        synchronized (onceMore) {
+            return List.copyOf(onceMore);
+        }
+    }
+
+    void fetchAgain(String idOrEmail) throws IOException {
+        fetch(idOrEmail, true);
+    }
+
+    private void fetch(String idOrEmail, boolean last) throws IOException {
+        if (idOrEmail.equals(".") || idOrEmail.equals("..")) {
+            leaveOut(idOrEmail, FailureReason.NOT_FOUND, "No learner has this id or e-mail address.");
+            return;
+        }
+        HttpUrl url = client.at("users", encoded(idOrEmail)).build();
+        Answer<Optional<ReceivedProfile>> answer =
+                client.get(url, client.limits().profileBytes(), LearnerCalls::profile);
+        if (answer instanceof Answer.Given<Optional<ReceivedProfile>> given) {
+            failuresInARow.set(0);
+            receive(idOrEmail, given.value());
+        } else if (answer instanceof Answer.Refused<Optional<ReceivedProfile>> refused) {
+            failuresInARow.set(0);
+            refused(idOrEmail, refused.status());
+        } else if (answer instanceof Answer.Failed<Optional<ReceivedProfile>> failed) {
+            failed(idOrEmail, url, failed, last);
+        }
+    }
+
+    /** All of it is encoded, {@code @} and {@code +} too, which some servers read otherwise. */
+    static String encoded(String segment) {
+        return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** {@code errors} in place of data is how some answers say that there is no such learner. */
+    private static Optional<ReceivedProfile> profile(ReplyBody body) throws IOException {
+        try {
+            return ProfileReader.read(body.copy());
+        } catch (UnreadableJsonException unreadable) {
+            if (unreadable.found() == Found.ERRORS) {
+                return Optional.empty();
+            }
+            throw unreadable;
+        }
+    }
+
+    private void receive(String asked, Optional<ReceivedProfile> received) throws IOException {
+        if (received.isEmpty()) {
+            leaveOut(asked, FailureReason.NOT_FOUND, "The source knows no learner with this id or e-mail address.");
+        } else if (!isOf(asked, received.get().profile())) {
+            leaveOut(
+                    asked, FailureReason.NOT_FOUND, "The source answered with another learner than the one asked for.");
+        } else {
+            receive(received.get());
+        }
+    }
+
+    private void receive(ReceivedProfile received) throws IOException {
+        if (received.profile().allocations().stream().anyMatch(LearnerCalls::lacksClient)) {
+            seatsLackClients.set(true);
+        }
+        writer.add(received);
+        progress.done(1);
+    }
+
+    private static boolean lacksClient(Allocation seat) {
+        return seat.license().flatMap(License::client).isEmpty();
+    }
+
+    /** Whether a seat was met whose license does not say of which client it is. */
+    boolean seatsLackClients() {
+        return seatsLackClients.get();
+    }
+
+    private static boolean isOf(String asked, LearnerProfile profile) {
+        return profile.id().equalsIgnoreCase(asked)
+                || profile.identity().email().filter(asked::equalsIgnoreCase).isPresent();
+    }
+
+    private void refused(String asked, int status) {
+        if (status == 403) {
+            leaveOut(asked, FailureReason.NOT_PERMITTED, "The source does not permit access to this learner (403).");
+        } else {
+            String message = "The source knows no learner with this id or e-mail address (" + status + ").";
+            leaveOut(asked, FailureReason.NOT_FOUND, message);
+        }
+    }
+
+    private void failed(String asked, HttpUrl url, Answer.Failed<?> failed, boolean last) throws StoppedException {
+        String found = "Expected a learner's profile from " + Places.of(url) + ", but found " + failed.found() + ".";
+        if (!failed.mayPass()) {
+            leaveOut(asked, FailureReason.UNREADABLE_PROFILE, found);
+        } else if (failuresInARow.incrementAndGet() >= MOST_FAILURES_IN_A_ROW) {
+            throw new StoppedException(StopReason.UNAVAILABLE, found + " Others fail, too. Try again later.");
+        } else if (last) {
+            leaveOut(asked, FailureReason.BROKEN, found);
+        } else {
+            synchronized (onceMore) {
+                onceMore.add(asked);
+            }
+        }
+    }
+
+    private void leaveOut(String asked, FailureReason reason, String message) {
+        writer.leaveOut(asked, new Failure(reason, message));
+        progress.leftOut(1);
+    }
+}

@@ -1,0 +1,107 @@
+package registrar.fetch.api;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import okhttp3.HttpUrl;
+import registrar.json.ListReader;
+import registrar.json.Listing;
+import registrar.json.PageInfo;
+import registrar.json.UnreadableJsonException;
+import registrar.json.UnreadableJsonException.Found;
+
+/** A list of the API, page by page; how to ask for the next one is decided by each answer. */
+final class PagedList<T> {
+    private final ApiClient client;
+    private final HttpUrl first;
+    private final ListReader<T> reader;
+    private final Function<T, String> id;
+
+    /**
+     * @param first without paging parameters
+     * @param id tells pages apart
+     */
+    PagedList(ApiClient client, HttpUrl first, ListReader<T> reader, Function<T, String> id) {
+        this.client = client;
+        this.first = first;
+        this.reader = reader;
+        this.id = id;
+    }
+
+    /**
+     * One page.
+     *
+     * @param broken elements that are not what they should be
+     * @param info as far as the page says
+     */
+    record Page<T>(List<T> elements, List<Broken> broken, Optional<PageInfo> info) {
+        int size() {
+            return elements.size() + broken.size();
+        }
+    }
+
+    /** @param place counted from 1, over all pages */
+    record Broken(int place, String found) {}
+
+    interface Taker<T> {
+        void take(Page<T> page) throws IOException;
+    }
+
+    /**
+     * Hands on one page after the other.
+     *
+     * @return empty when all went well; otherwise what was answered in place of a page
+     * @throws registrar.failure.StoppedException when the pages do not add up to a whole list
+     */
+    Optional<Answer<Page<T>>> forEachPage(Taker<T> taker) throws IOException {
+        PageTrail trail = new PageTrail(first, client.limits().pages());
+        Optional<HttpUrl> next = Optional.of(first);
+        while (next.isPresent()) {
+            Answer<Page<T>> answer = client.get(next.get(), client.limits().pageBytes(), this::page);
+            if (!(answer instanceof Answer.Given<Page<T>> given)) {
+                return Optional.of(answer);
+            }
+            Page<T> page = given.value();
+            next = trail.next(page.info(), page.size(), digest(page));
+            taker.take(page);
+        }
+        return Optional.empty();
+    }
+
+    private Page<T> page(ReplyBody body) throws IOException {
+        List<T> elements = new ArrayList<>();
+        List<Broken> broken = new ArrayList<>();
+        Listing listing = reader.read(body::open, client.limits().profileBytes(), new ListReader.Handler<>() {
+            @Override
+            public void read(T element) {
+                elements.add(element);
+            }
+
+            @Override
+            public void broken(long index, int line, UnreadableJsonException why) {
+                broken.add(new Broken((int) index + 1, why.getMessage()));
+            }
+        });
+        if (listing.brokenOff().isPresent()) {
+            throw listing.brokenOff().get();
+        }
+        if (!listing.list()) {
+            throw new UnreadableJsonException(Found.OTHER_SHAPE, "JSON without the list that was asked for");
+        }
+        return new Page<>(elements, broken, listing.pageInfo());
+    }
+
+    private byte[] digest(Page<T> page) {
+        MessageDigest digest = PageTrail.sha256();
+        for (T element : page.elements()) {
+            digest.update(id.apply(element).getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+        }
+        digest.update((byte) page.broken().size());
+        return digest.digest();
+    }
+}
