@@ -194,7 +194,7 @@ final class CertificateTable {
             shape.add(
                     place,
                     extra.name(),
-                    extra.name(),
+                    extra.caption(),
                     Kind.TEXT,
                     held -> Cells.extra(held.learner().profile(), extra));
         }

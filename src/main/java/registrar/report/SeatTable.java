@@ -213,7 +213,7 @@ final class SeatTable {
             shape.add(
                     place,
                     extra.name(),
-                    extra.name(),
+                    extra.caption(),
                     Kind.TEXT,
                     held -> Cells.extra(held.learner().profile(), extra));
         }

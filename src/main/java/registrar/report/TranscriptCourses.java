@@ -193,7 +193,7 @@ final class TranscriptCourses {
                 .add(data, "credits", Kind.AMOUNT, course -> Explained.credits(course.credits()))
                 .add(data, "credit_type", Kind.TEXT, course -> Explained.creditTypes(course.credits()));
         for (ExtraField extra : input.extraFields()) {
-            shape.add(data, extra.name(), extra.name(), Kind.TEXT, course -> Cells.extra(learner.profile(), extra));
+            shape.add(data, extra.name(), extra.caption(), Kind.TEXT, course -> Cells.extra(learner.profile(), extra));
         }
         return Section.Table.of("courses", shape.columns(), rows(shape, Scope.byId(learner)));
     }

@@ -37,7 +37,7 @@ final class TranscriptFacts {
             facts.add("account", Cells.account(learner.profile()));
         }
         for (ExtraField extra : input.extraFields()) {
-            facts.addLabelled(extra.name(), extra.name(), Cells.extra(learner.profile(), extra));
+            facts.addLabelled(extra.name(), extra.caption(), Cells.extra(learner.profile(), extra));
         }
         return facts.under("learner");
     }
