@@ -15,9 +15,6 @@ final class AboutSheet {
     private static final double ROW_HEIGHT = 17;
     private static final double HEADING_HEIGHT = 26;
 
-    /** Widths count digits; letters are narrower on the whole. */
-    private static final double LETTERS_PER_DIGIT = 1.15;
-
     private static final Look LABEL = Look.STAMP.wrap();
     private static final Look TEXT = Look.PLAIN.wrap();
     private static final Look HEADING = Look.PLAIN.in(Look.Type.SUBHEADING).over(Look.Rule.GROUP);
@@ -147,7 +144,7 @@ final class AboutSheet {
     }
 
     private static int lines(String text, int width) {
-        int room = (int) (width * LETTERS_PER_DIGIT);
+        int room = (int) (width * Widths.LETTERS_PER_DIGIT);
         return Math.max(1, (Widths.length(text) + room - 1) / room);
     }
 

@@ -3,6 +3,7 @@ package registrar.render.xlsx;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import registrar.document.Column;
 import registrar.document.Document;
 import registrar.document.Section;
@@ -81,6 +82,18 @@ record Block(String section, Map<String, Integer> columns) {
     /** True where zeros are so many that they would hide the rest. */
     boolean dashes() {
         return section.equals(BY_COURSE);
+    }
+
+    /** How many letters fit between this column of the sheet and the block's next. */
+    int room(int column) {
+        int next = columns.values().stream()
+                .mapToInt(Integer::intValue)
+                .filter(other -> other > column)
+                .min()
+                .orElse(SummarySheet.LAST_COLUMN + 1);
+        double characters =
+                IntStream.range(column, next).mapToDouble(SummarySheet::width).sum();
+        return (int) (characters * Widths.LETTERS_PER_DIGIT);
     }
 
     /** False when there are more columns than the sheet is wide. */

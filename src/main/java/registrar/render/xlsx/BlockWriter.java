@@ -14,9 +14,6 @@ final class BlockWriter {
     /** On one line: the rows of this sheet are all equally high. */
     private static final Look HEAD = Look.HEAD.unwrapped();
 
-    /** What fits beside two columns; the sheets behind this one hold the whole text. */
-    private static final int LONGEST = 80;
-
     private final Book book;
     private final Grid grid;
 
@@ -73,7 +70,10 @@ final class BlockWriter {
             OptionalInt index = extract.index(each.getKey());
             if (index.isPresent()) {
                 Cell cell = cell(
-                        block, extract.column(index.getAsInt()), values.values().get(index.getAsInt()));
+                        block,
+                        each.getValue(),
+                        extract.column(index.getAsInt()),
+                        values.values().get(index.getAsInt()));
                 grid.put(
                         row,
                         each.getValue(),
@@ -82,15 +82,19 @@ final class BlockWriter {
         }
     }
 
-    /** Here a blank says why it is one: nobody filters or adds up these rows. */
-    private Cell cell(Block block, Column column, Value value) {
+    /**
+     * Here a blank says why it is one, and text ends before the next column: nobody filters or adds up these rows, and the
+     * other sheets hold them whole.
+     */
+    private Cell cell(Block block, int at, Column column, Value value) {
         if (value instanceof Value.Blank) {
             Look look = new SheetColumn(column, 0, "").right() ? Look.COUNT : Look.TEXT;
             return Cell.text(look, book.wording().print(value));
         }
         Cell cell = grid.cell(value);
-        if (cell.holds() == Cell.Holds.TEXT) {
-            return Cell.text(cell.look(), CellText.shortened(cell.content(), LONGEST));
+        if (cell.holds() == Cell.Holds.TEXT && !cell.look().marked()) {
+            Look look = value instanceof Value.Identifier ? Look.IDENTIFIER : Look.TEXT;
+            return Cell.text(look, CellText.shortened(cell.content(), block.room(at)));
         }
         return block.dashes() && cell.look().equals(Look.COUNT) ? cell.in(Look.COUNT_OR_DASH) : cell;
     }

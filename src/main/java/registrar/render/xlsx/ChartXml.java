@@ -33,7 +33,7 @@ final class ChartXml {
 
     /** Bars that follow each other, the first at the top. */
     static String bars(String title, List<Series> series) {
-        return new ChartXml().chart(title, series, new Shape("bar", 60, "maxMin", "l", "t", 0.30, 0.66, 0.72, 900));
+        return new ChartXml().chart(title, series, new Shape("bar", 60, "maxMin", "l", "t", 0.38, 0.58, 0.72, 900));
     }
 
     private String chart(String title, List<Series> series, Shape shape) {
@@ -145,7 +145,7 @@ final class ChartXml {
                 .append("</a:solidFill></a:ln></c:spPr>");
         font(900, false, Colour.INK);
         xml.append("<c:crossAx val=\"2\"/><c:crosses val=\"autoZero\"/><c:auto val=\"1\"/><c:lblAlgn val=\"ctr\"/>");
-        xml.append("<c:lblOffset val=\"100\"/><c:noMultiLvlLbl val=\"0\"/></c:catAx>");
+        xml.append("<c:lblOffset val=\"100\"/><c:tickLblSkip val=\"1\"/><c:noMultiLvlLbl val=\"0\"/></c:catAx>");
         xml.append(
                 "<c:valAx><c:axId val=\"2\"/><c:scaling><c:orientation val=\"minMax\"/><c:min val=\"0\"/></c:scaling>");
         xml.append("<c:delete val=\"1\"/><c:axPos val=\"").append(shape.valuesAt());

@@ -3,7 +3,6 @@ package registrar.render.xlsx;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -62,11 +61,19 @@ final class SummarySheet {
     }
 
     private static void widths(XSSFSheet sheet) {
-        Map<Integer, Double> special = Map.of(0, 1.5, FIRST_COLUMN, 24.0, LAST_COLUMN, 19.0);
         for (int column = 0; column <= LAST_COLUMN; column++) {
-            double characters = special.getOrDefault(column, 11.3) + MARGIN;
-            sheet.setColumnWidth(column, (int) Math.round(characters * 256));
+            sheet.setColumnWidth(column, (int) Math.round((width(column) + MARGIN) * 256));
         }
+    }
+
+    /** The width of a column in characters. */
+    static double width(int column) {
+        return switch (column) {
+            case 0 -> 1.5;
+            case FIRST_COLUMN -> 24;
+            case LAST_COLUMN -> 19;
+            default -> 11.3;
+        };
     }
 
     private void opening() {

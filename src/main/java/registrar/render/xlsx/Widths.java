@@ -2,11 +2,15 @@ package registrar.render.xlsx;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Column widths in characters, from the length of the text: no font of the machine is asked. */
 final class Widths {
     private static final int NARROWEST = 8;
     private static final int WIDEST = 45;
+
+    /** Widths count digits; letters are narrower on the whole. */
+    static final double LETTERS_PER_DIGIT = 1.1;
 
     /** Space on both sides. */
     private static final int PADDING = 2;
@@ -17,23 +21,73 @@ final class Widths {
     private static final int HEADER_LINES = 2;
     private static final int ONE_LINE = 12;
 
-    private final int[] longest;
+    /** Visible columns together: a landscape page then prints letters of about 7 points or more. */
+    private static final int PAGE = 215;
+
+    /** The ids of a platform are 36 characters that nobody reads; the cell holds the whole. */
+    private static final int WIDEST_IDENTIFIER = 14;
+
+    private final List<SheetColumn> columns;
+
+    /** How many cells of each column are so long; the last number stands for all that are longer. */
+    private final int[][] lengths;
+
+    private int rows;
 
     Widths(List<SheetColumn> columns) {
-        longest = columns.stream().mapToInt(Widths::header).toArray();
+        this.columns = List.copyOf(columns);
+        this.lengths = new int[columns.size()][WIDEST + 1];
     }
 
     void add(List<Cell> row) {
         for (int i = 0; i < row.size(); i++) {
-            longest[i] = Math.max(longest[i], length(row.get(i)));
+            lengths[i][Math.min(WIDEST, length(row.get(i)))]++;
         }
+        rows++;
     }
 
+    /** As wide as the texts; when the page is full, no wider than it takes. */
     List<Integer> inCharacters() {
-        return Arrays.stream(longest)
-                .map(length -> Math.min(WIDEST, Math.max(NARROWEST, length + PADDING)))
-                .boxed()
-                .toList();
+        Fit fit = Fit.LOOSE;
+        while (!fits(fit) && fit.canTighten()) {
+            fit = fit.tighter();
+        }
+        return widths(fit);
+    }
+
+    private boolean fits(Fit fit) {
+        List<Integer> widths = widths(fit);
+        return IntStream.range(0, widths.size())
+                        .filter(i -> !columns.get(i).hidden())
+                        .map(widths::get)
+                        .sum()
+                <= PAGE;
+    }
+
+    private List<Integer> widths(Fit fit) {
+        return IntStream.range(0, columns.size()).mapToObj(i -> width(i, fit)).toList();
+    }
+
+    private int width(int index, Fit fit) {
+        SheetColumn column = columns.get(index);
+        int wanted = switch (column.column().kind()) {
+            case IDENTIFIER -> Math.min(WIDEST_IDENTIFIER, longest(index, 100) + PADDING);
+            case TEXT -> fit.width(longest(index, fit.whole()), longest(index, 100));
+            default -> Math.min(WIDEST, longest(index, 100) + PADDING);
+        };
+        return Math.max(NARROWEST, Math.max(wanted, Math.min(WIDEST, header(column) + PADDING)));
+    }
+
+    /** The length that so many of a hundred cells do not exceed. */
+    private int longest(int index, int percent) {
+        long within = 0;
+        for (int length = 0; length <= WIDEST; length++) {
+            within += lengths[index][length];
+            if (within * 100 >= (long) rows * percent) {
+                return length;
+            }
+        }
+        return WIDEST;
     }
 
     /** Long headers, and those of narrow numbers, wrap into two lines between words. */
@@ -76,5 +130,39 @@ final class Widths {
             case HIRAGANA, KATAKANA, HANGUL -> true;
             default -> false;
         };
+    }
+
+    /**
+     * How texts are fitted into a full page: first letters are counted as the narrower things they are, then the few
+     * longest of a column may wrap, then all may.
+     *
+     * @param whole how many of a hundred texts must stand on one line
+     */
+    private record Fit(boolean tight, int whole, int widest) {
+        static final Fit LOOSE = new Fit(false, 100, WIDEST);
+
+        private static final int FEWEST_WHOLE = 85;
+        private static final int NARROWEST_TEXT = 16;
+
+        boolean canTighten() {
+            return widest > NARROWEST_TEXT;
+        }
+
+        Fit tighter() {
+            if (!tight) {
+                return new Fit(true, whole, widest);
+            }
+            return whole > FEWEST_WHOLE ? new Fit(true, whole - 1, widest) : new Fit(true, whole, widest - 1);
+        }
+
+        /** @param most of those that must stand on one line; {@code longest} may wrap, but not into a ribbon */
+        int width(int most, int longest) {
+            int ribbon = Math.min(NARROWEST_TEXT, padded(longest));
+            return Math.min(widest, Math.max(ribbon, padded(most)));
+        }
+
+        private int padded(int length) {
+            return tight ? (int) Math.ceil(length / LETTERS_PER_DIGIT) + 1 : length + PADDING;
+        }
     }
 }

@@ -14,7 +14,7 @@ record Wrapping(List<Cell> cells, double height) {
     private static final double NEXT_LINE = 13;
 
     /** A row of more lines would hide its neighbours; the cell still holds the whole text. */
-    private static final int MOST_LINES = 4;
+    private static final int MOST_LINES = 8;
 
     Wrapping {
         cells = List.copyOf(cells);
@@ -36,6 +36,7 @@ record Wrapping(List<Cell> cells, double height) {
 
     private static int lines(Cell cell, int width) {
         boolean prose = cell.look().equals(Look.TEXT) || cell.look().equals(Look.TEXT.withQuote());
-        return prose ? 1 + (Widths.length(cell.content()) - 1) / width : 1;
+        int room = (int) (width * Widths.LETTERS_PER_DIGIT);
+        return prose ? 1 + (Widths.length(cell.content()) - 1) / room : 1;
     }
 }

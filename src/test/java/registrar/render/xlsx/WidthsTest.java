@@ -2,6 +2,7 @@ package registrar.render.xlsx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import registrar.document.Column;
@@ -36,6 +37,27 @@ class WidthsTest {
         widths.add(List.of(Cell.text(Look.ofState("RELATIVE"), "From first access")));
 
         assertThat(widths.inCharacters()).containsExactly(22);
+    }
+
+    @Test
+    void showTheBeginningOfLongIdentifiersOnly() {
+        var id = new SheetColumn(Column.of("learner_id", Column.Kind.IDENTIFIER), 0, "Learner ID");
+        var widths = new Widths(List.of(id));
+
+        widths.add(List.of(Cell.text(Look.IDENTIFIER, "5da113a8-f95a-5fbf-a0f3-1501fbf0f71f")));
+
+        assertThat(widths.inCharacters()).containsExactly(14);
+    }
+
+    @Test
+    void letTheFewLongestWrapWhenThePageIsFull() {
+        var widths = new Widths(Collections.nCopies(9, text("Name")));
+        for (int row = 0; row < 19; row++) {
+            widths.add(Collections.nCopies(9, cell("a name of twenty chr")));
+        }
+        widths.add(Collections.nCopies(9, cell("the one name that is far longer than any other")));
+
+        assertThat(widths.inCharacters()).containsOnly(20);
     }
 
     private static SheetColumn text(String caption) {
