@@ -37,11 +37,7 @@ record Plan(ExportRequest request, SourcePlace source, Settings settings, Path d
         try {
             return SourcePlace.parse(given.get(), around.folder());
         } catch (IllegalArgumentException cannotBe) {
-            throw new StoppedException(
-                    StopReason.USAGE,
-                    "--source expects an https address or a folder (plain http is for this machine alone), found \""
-                            + given.get() + "\".",
-                    cannotBe);
+            throw new StoppedException(StopReason.USAGE, "--source: " + cannotBe.getMessage(), cannotBe);
         }
     }
 

@@ -2,28 +2,26 @@ package registrar.app;
 
 import static java.util.Objects.requireNonNull;
 
-import java.net.URI;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Set;
+import registrar.fetch.api.ApiAddress;
 
 /** Where learners come from: a tenant's API or a folder of profile files. */
 sealed interface SourcePlace {
     /** Its name for people: the host, or the folder's own name. */
     String title();
 
-    /** @param url begins with https, or with http on this machine */
-    record Api(URI url) implements SourcePlace {
+    record Api(ApiAddress address) implements SourcePlace {
         public Api {
-            requireNonNull(url);
+            requireNonNull(address);
         }
 
         @Override
         public String title() {
-            return url.getHost();
+            return address.base().getHost();
         }
     }
 
+    /** @param path of a folder, or of a single file */
     record Folder(Path path) implements SourcePlace {
         public Folder {
             requireNonNull(path);
@@ -31,29 +29,19 @@ sealed interface SourcePlace {
 
         @Override
         public String title() {
-            return String.valueOf(path.toAbsolutePath().getFileName());
+            return String.valueOf(path.toAbsolutePath().normalize().getFileName());
         }
     }
 
-    Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
-
     /**
-     * An address with a scheme is the API, anything else a folder or file.
+     * What has a scheme is an address of the API, anything else a folder or file.
      *
      * @param base what a relative path starts at
      * @throws IllegalArgumentException with a message for people when it is an address that cannot be
      */
     static SourcePlace parse(String text, Path base) {
-        if (!text.contains("://")) {
-            return new Folder(base.resolve(text).normalize());
-        }
-        URI url = URI.create(text);
-        String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
-        boolean secure = scheme.equals("https");
-        boolean here = scheme.equals("http") && LOOPBACK.contains(String.valueOf(url.getHost()));
-        if (url.getHost() == null || url.getUserInfo() != null || !(secure || here)) {
-            throw new IllegalArgumentException("Not an address of the API");
-        }
-        return new Api(url);
+        return text.contains("://")
+                ? new Api(ApiAddress.parse(text))
+                : new Folder(base.resolve(text).normalize());
     }
 }

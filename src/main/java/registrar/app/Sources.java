@@ -3,12 +3,13 @@ package registrar.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import registrar.failure.StopReason;
 import registrar.failure.StoppedException;
 import registrar.fetch.LearnerSource;
+import registrar.fetch.api.ApiSettings;
+import registrar.fetch.api.ApiSource;
 import registrar.fetch.folder.FolderSource;
 import registrar.setting.Secret;
 import registrar.store.DataFolder;
@@ -19,14 +20,19 @@ final class Sources {
 
     private Sources() {}
 
-    static LearnerSource of(
-            SourcePlace place, Settings settings, Map<String, String> environment, DataFolder data, Clock clock)
+    static LearnerSource of(SourcePlace place, Settings settings, Map<String, String> environment, DataFolder data)
             throws IOException {
         if (place instanceof SourcePlace.Folder folder) {
             return new FolderSource(folder.path(), data);
         }
-        key(settings, environment);
-        throw new StoppedException(StopReason.UNAVAILABLE, "Fetching from the API is not part of this build yet.");
+        var api = new ApiSettings(
+                ((SourcePlace.Api) place).address(),
+                key(settings, environment),
+                settings.rate(),
+                settings.burst().orElse(1),
+                settings.proxy(),
+                settings.caFile());
+        return new ApiSource(api, data);
     }
 
     private static Secret key(Settings settings, Map<String, String> environment) throws StoppedException {

@@ -15,8 +15,6 @@ import registrar.cli.Target;
 import registrar.export.ExportSummary;
 import registrar.export.Exporter;
 import registrar.export.RunFile;
-import registrar.failure.StopReason;
-import registrar.failure.StoppedException;
 import registrar.learner.Progress;
 import registrar.render.Templates;
 import registrar.report.Edition;
@@ -46,7 +44,7 @@ final class Wiring implements Registrar {
         var renderers = new Renderers(templates(order.template()));
         try (DataFolder data = DataFolder.open(plan.data());
                 Sink sink = sink(order.target(), plan.request().edition(), data)) {
-            var source = Sources.of(plan.source(), plan.settings(), around.environment(), data, around.clock());
+            var source = Sources.of(plan.source(), plan.settings(), around.environment(), data);
             var exporter = new Exporter(source, renderers, data, threads());
             ExportSummary summary = exporter.export(plan.request(), sink, progress);
             var exported = new Exported(
@@ -63,7 +61,7 @@ final class Wiring implements Registrar {
 
     @Override
     public List<Path> demo(Path out, Progress progress, Consumer<Exported> told) throws IOException {
-        throw new StoppedException(StopReason.UNAVAILABLE, "The demonstration is not part of this build yet.");
+        return new Demo(out, around.clock()).run(progress, told);
     }
 
     static void putRunFile(Exported exported, Sink sink) throws IOException {

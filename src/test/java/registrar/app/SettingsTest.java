@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import registrar.failure.StopReason;
 import registrar.failure.StoppedException;
+import registrar.fetch.api.ApiAddress;
 import registrar.record.Credit;
 import registrar.record.Validity;
 import registrar.report.ExtraField;
@@ -84,7 +85,7 @@ final class SettingsTest {
                 web: {listen: "127.0.0.1:8080", url: https://reports.example.org}
                 """);
 
-        assertThat(settings.source()).contains(new SourcePlace.Api(URI.create("https://acme.example")));
+        assertThat(settings.source()).contains(new SourcePlace.Api(ApiAddress.parse("https://acme.example")));
         assertThat(settings.apiKeyFile()).contains(folder.resolve("api-key"));
         assertThat(settings.zone()).contains(ZoneId.of("America/New_York"));
         assertThat(settings.locale()).contains(Locale.US);
