@@ -7,15 +7,15 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import registrar.json.UnreadableJsonException.Found;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.exc.StreamReadException;
 
 /**
  * Reads JSON of our own making, or small enough to be held, into plain {@link Map}, {@link List}, {@link String}, {@link
- * Long}, {@link java.math.BigDecimal} and {@link Boolean}; {@code null} is {@link java.util.Optional#empty()}. Maps keep
+ * Long}, {@link java.math.BigDecimal} and {@link Boolean}; {@code null} is {@link Optional#empty()}. Maps keep
  * the order of the text; a name that comes twice is an error.
  */
 public final class JsonReader {
@@ -44,7 +44,7 @@ public final class JsonReader {
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Json.number(parser.getString());
             case VALUE_TRUE -> Boolean.TRUE;
             case VALUE_FALSE -> Boolean.FALSE;
-            case VALUE_NULL -> java.util.Optional.empty();
+            case VALUE_NULL -> Optional.empty();
             default -> parser.getString();
         };
     }
@@ -53,9 +53,6 @@ public final class JsonReader {
         Map<String, Object> members = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
-            if (members.containsKey(name)) {
-                throw new StreamReadException(parser, "Duplicate name");
-            }
             members.put(name, value(parser, parser.nextToken()));
         }
         return Collections.unmodifiableMap(members);

@@ -7,7 +7,6 @@ import java.util.StringJoiner;
 import registrar.json.ProfileJson.CustomFields;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
@@ -22,12 +21,11 @@ import tools.jackson.databind.module.SimpleModule;
 /**
  * Reads what the platform sends, which is not always of the type one expects: ids as numbers, flags as text, objects
  * collapsed to a word. Blank text is null. A list that is no list, or a row that is no object, is an error, since rows
- * would be lost without a word.
+ * would be lost without a word; so is a name that comes twice, since nobody can say which of the two holds.
  */
 final class Lenient {
     static final JsonMapper MAPPER = JsonMapper.builder(Json.FACTORY)
             .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .addModule(new SimpleModule("lenient")
                     .addDeserializer(String.class, new Text())
                     .addDeserializer(Boolean.class, new Flag())

@@ -10,9 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -165,7 +168,7 @@ class FolderSourceTest {
         write("html.json", "<!DOCTYPE html><html>");
         write("nobody.json", "{\"email\":\"a@b.example\",\"client\":{\"id\":\"acme\"}}");
         write("row.json", "{\"id\":\"row\",\"purchasedCourses\":[{\"courseId\":\"c\"},\"d\"]}");
-        write("cut.json.gz", java.util.Arrays.copyOf(gzip(ADA), 40));
+        write("cut.json.gz", Arrays.copyOf(gzip(ADA), 40));
         try (Snapshot snapshot = fetch()) {
             assertThat(ids(snapshot)).containsExactly("ada");
             assertThat(snapshot.leftOut())
@@ -182,7 +185,7 @@ class FolderSourceTest {
         }
     }
 
-    private static org.assertj.core.groups.Tuple leftOut(String id, String place, String found) {
+    private static Tuple leftOut(String id, String place, String found) {
         return tuple(
                 id,
                 FailureReason.UNREADABLE_PROFILE,
@@ -318,6 +321,20 @@ class FolderSourceTest {
     }
 
     @Test
+    void whatIsNotWhitelistedIsNotOnDisk() throws IOException {
+        source = Path.of("samples");
+        try (Snapshot snapshot = fetch();
+                Stream<Path> files = Files.list(temp.resolve("data/tmp"))) {
+            assertThat(snapshot.size()).isPositive();
+            List<Path> written = files.toList();
+            assertThat(written).hasSize(1);
+            assertThat(Files.readString(written.get(0), StandardCharsets.ISO_8859_1))
+                    .contains("Winterbourne")
+                    .doesNotContain("CANARY");
+        }
+    }
+
+    @Test
     void linksAreFollowedAndLoopsAreNot() throws IOException {
         Path outside = Files.writeString(temp.resolve("elsewhere.json"), ADA);
         Files.createSymbolicLink(source.resolve("link.json"), outside);
@@ -332,7 +349,7 @@ class FolderSourceTest {
     @Test
     void bombsAreBounded() throws IOException {
         byte[] million = new byte[1 << 20];
-        java.util.Arrays.fill(million, (byte) ' ');
+        Arrays.fill(million, (byte) ' ');
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
             gzip.write("[{\"id\":\"c\"},{\"id\":\"".getBytes(StandardCharsets.UTF_8));
