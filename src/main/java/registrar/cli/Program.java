@@ -5,23 +5,17 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import registrar.failure.Nearest;
 import registrar.failure.StopReason;
 import registrar.failure.StoppedException;
-import registrar.report.ReportType;
-import registrar.report.ReportTypes;
 
 /** The command line: give it arguments, read its exit code. */
 public final class Program {
     /** A mistake of the program itself, as sysexits.h numbers it. */
     private static final int OUR_MISTAKE = 70;
-
-    private static final int WIDTH = 110;
 
     private final Session session;
 
@@ -32,51 +26,23 @@ public final class Program {
     /** @return the exit code, as docs/command-line.md lists them */
     public int run(String... arguments) {
         boolean verbose = Arrays.asList(arguments).contains("--verbose");
-        CommandLine commands = commands();
+        CommandLine commands = new Commands(session).called(arguments);
         commands.setParameterExceptionHandler((wrong, given) -> usage(wrong));
         commands.setExecutionExceptionHandler((trouble, command, parsed) -> stopped(trouble, verbose));
-        int code = commands.execute(arguments);
+        int code = execute(commands, arguments);
         commands.getOut().flush();
         session.speaker().err().flush();
         return session.speaker().out().checkError() && code == 0 ? StopReason.INPUT_OUTPUT.exitCode() : code;
     }
 
-    private CommandLine commands() {
-        var commands = new CommandLine(new RootCommand());
-        commands.getCommandSpec().versionProvider(RootCommand.version());
-        for (ReportType report : ReportTypes.all()) {
-            commands.addSubcommand(report.key(), reportCommand(report));
+    private int execute(CommandLine commands, String... arguments) {
+        try {
+            return commands.execute(arguments);
+        } catch (OutOfMemoryError full) {
+            session.speaker()
+                    .warn("registrar: Memory is full. Give Java more, such as JAVA_OPTS=-Xmx1g, and run again.");
+            return OUR_MISTAKE;
         }
-        commands.addSubcommand(new SandboxCommand(session));
-        commands.addSubcommand(new DemoCommand(session));
-        commands.addSubcommand(new CompletionCommand(session));
-        commands.getSubcommands().values().forEach(Program::addHelp);
-        addHelp(commands);
-        commands.setOut(new java.io.PrintWriter(session.speaker().out(), false));
-        commands.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
-        commands.setCaseInsensitiveEnumValuesAllowed(true);
-        commands.setUsageHelpWidth(WIDTH);
-        return commands;
-    }
-
-    private static void addHelp(CommandLine command) {
-        command.getCommandSpec()
-                .addOption(OptionSpec.builder("-h", "--help")
-                        .usageHelp(true)
-                        .description("This page.")
-                        .build());
-        command.getCommandSpec().usageMessage().optionListHeading("%nOptions:%n");
-    }
-
-    private CommandLine reportCommand(ReportType report) {
-        var command = new ReportCommand(report, session);
-        var line = new CommandLine(command);
-        CommandSpec spec = line.getCommandSpec();
-        if (report.filtered()) {
-            spec.addMixin("filter", CommandSpec.forAnnotatedObject(command.filter()));
-        }
-        ReportHelp.describe(report, spec);
-        return line;
     }
 
     private int usage(ParameterException wrong) {

@@ -73,7 +73,8 @@ final class Speaker {
         err.flush();
         if (out.checkError()) {
             throw new StoppedException(
-                    StopReason.INPUT_OUTPUT, "Standard output was closed before everything was written to it.");
+                    StopReason.INPUT_OUTPUT,
+                    "Standard output was closed, or its disk is full, before everything was written to it.");
         }
     }
 

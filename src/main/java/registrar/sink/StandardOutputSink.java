@@ -34,8 +34,15 @@ public final class StandardOutputSink implements Sink {
 
     @Override
     public void finish() throws IOException {
-        spool.writeTo(out);
-        out.flush();
+        try {
+            spool.writeTo(out);
+            out.flush();
+        } catch (IOException nobodyReads) {
+            throw new StoppedException(
+                    StopReason.INPUT_OUTPUT,
+                    "Standard output was closed, or its disk is full, before the document was written to it.",
+                    nobodyReads);
+        }
     }
 
     @Override
