@@ -21,6 +21,15 @@ public final class Main {
                 System.getenv(),
                 Path.of("").toAbsolutePath(),
                 Clock.systemUTC());
-        System.exit(new Program(new Wiring(around), around).run(arguments));
+        System.exit(run(around, arguments));
+    }
+
+    /**
+     * The program without its process.
+     *
+     * @return the exit code
+     */
+    public static int run(Surroundings around, String... arguments) {
+        return new Program(new Wiring(around), around).run(arguments);
     }
 }
