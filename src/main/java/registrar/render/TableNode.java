@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import registrar.document.Column;
 import registrar.document.Row;
 import registrar.document.RowStream;
@@ -22,26 +21,20 @@ final class TableNode implements Node, Iterable<Node> {
     private final Section.Table table;
     private final Wording wording;
     private final OpenRows open;
-    private final List<Integer> shown;
-    private final List<String> looks;
+    private final PaperColumns columns;
 
     /** @param open takes the streams opened, so that an interrupted template leaves none behind */
     TableNode(Section.Table table, Wording wording, OpenRows open) {
         this.table = table;
         this.wording = wording;
         this.open = open;
-        this.shown = IntStream.range(0, table.columns().size())
-                .filter(i -> table.columns().get(i).place().onPaper())
-                .boxed()
-                .toList();
-        this.looks =
-                IntStream.range(0, table.columns().size()).mapToObj(this::look).toList();
+        this.columns = new PaperColumns(table.columns());
     }
 
     @Override
     public Object get(String name) {
         return switch (name) {
-            case "columns" -> shown.stream().map(this::column).toList();
+            case "columns" -> columns.shown().stream().map(this::column).toList();
             case "rows" -> this;
             case "totals" ->
                 table.totals().stream().map(total -> row(total, false)).toList();
@@ -59,19 +52,7 @@ final class TableNode implements Node, Iterable<Node> {
                         "key", column.key(),
                         "caption", Printable.of(wording.caption(column)),
                         "kind", column.kind().name(),
-                        "look", looks.get(index)));
-    }
-
-    /** Style names of a column: its own, that of its kind, and {@code last} on the right edge. */
-    private String look(int index) {
-        Column column = table.columns().get(index);
-        String kind = switch (column.kind()) {
-            case COUNT, AMOUNT, SHARE -> " number";
-            case DAY, MOMENT, IDENTIFIER -> " exact";
-            case TEXT, ACCESS_DAYS, STATE, FLAG -> "";
-        };
-        String last = !shown.isEmpty() && index == shown.get(shown.size() - 1) ? " last" : "";
-        return "col-" + column.key().replace('_', '-') + kind + last;
+                        "look", columns.look(index)));
     }
 
     /** @param begins true where the state in the first column differs from the row before */
@@ -81,14 +62,17 @@ final class TableNode implements Node, Iterable<Node> {
             values.put(table.columns().get(i).key(), printed(row, i));
         }
         // a key may stand twice, for data and for people; then people's wins
-        shown.forEach(i -> values.put(table.columns().get(i).key(), printed(row, i)));
+        columns.shown().forEach(i -> values.put(table.columns().get(i).key(), printed(row, i)));
         values.put("begins", begins);
-        values.put("cells", shown.stream().map(i -> cell(i, row)).toList());
+        values.put("cells", columns.shown().stream().map(i -> cell(i, row)).toList());
         return new Names("row", values);
     }
 
     private Node cell(int index, Row row) {
-        return new Names("cell", Map.of("value", printed(row, index), "look", looks.get(index)));
+        Printed below = columns.below(index)
+                .map(id -> printed(row, id))
+                .orElseGet(() -> new Printed(new Value.Blank(Value.Blank.Reason.EMPTY), wording));
+        return new Names("cell", Map.of("value", printed(row, index), "below", below, "look", columns.look(index)));
     }
 
     private Printed printed(Row row, int index) {
@@ -129,9 +113,9 @@ final class TableNode implements Node, Iterable<Node> {
 
         private boolean begins(Row row) {
             Optional<Value> before = group;
-            group = shown.isEmpty()
+            group = columns.shown().isEmpty()
                     ? Optional.empty()
-                    : Optional.of(row.values().get(shown.get(0))).filter(Value.State.class::isInstance);
+                    : Optional.of(row.values().get(columns.shown().get(0))).filter(Value.State.class::isInstance);
             return before.isPresent() && !before.equals(group);
         }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import registrar.document.Document;
 import registrar.document.Fact;
 import registrar.document.Section;
@@ -97,7 +98,18 @@ final class TemplateModel {
                         : List.of());
         values.put("table", section instanceof Section.Table ? section(section) : List.of());
         values.put("paragraphs", section instanceof Section.Prose ? section(section) : List.of());
+        values.put("thirds", section instanceof Section.Prose prose ? thirds(prose) : List.of());
         return new Names("section", values);
+    }
+
+    /** Paragraphs in three columns of about the same number, for small print. */
+    private List<List<Printed>> thirds(Section.Prose prose) {
+        List<Printed> all = prose.paragraphs().stream().map(this::printed).toList();
+        int most = (all.size() + 2) / 3;
+        return IntStream.range(0, 3)
+                .mapToObj(third ->
+                        all.subList(Math.min(third * most, all.size()), Math.min((third + 1) * most, all.size())))
+                .toList();
     }
 
     private Node fact(Fact fact) {

@@ -44,21 +44,21 @@ final class Ornaments {
             try (var canvas = new PDPageContentStream(pdf, page, AppendMode.PREPEND, true)) {
                 canvas.beginMarkedContent(COSName.ARTIFACT);
                 canvas.saveGraphicsState();
-                draw(canvas, page);
+                draw(pdf, canvas, page);
                 canvas.restoreGraphicsState();
                 canvas.endMarkedContent();
             }
         }
     }
 
-    private void draw(PDPageContentStream canvas, PDPage page) throws IOException {
+    private void draw(PDDocument pdf, PDPageContentStream canvas, PDPage page) throws IOException {
         float width = page.getMediaBox().getWidth();
         float height = page.getMediaBox().getHeight();
         if (!word.isEmpty()) {
             drawWord(canvas, width, height);
         }
         if (!frame.isEmpty()) {
-            new WaveFrame(canvas, width, height).draw(Color.decode(frame));
+            new WaveFrame(pdf, canvas, width, height).draw(Color.decode(frame));
         }
     }
 

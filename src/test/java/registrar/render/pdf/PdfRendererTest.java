@@ -237,22 +237,49 @@ class PdfRendererTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"classic", "modern", "quiet"})
-    void drawsACertificateInEachDesign(String design, @TempDir Path folder) throws IOException {
+    @CsvSource({"classic, en-GB", "modern, en-GB", "quiet, en-GB", "classic, en-US", "modern, en-US", "quiet, en-US"})
+    void drawsACertificateInEachDesign(String design, String locale, @TempDir Path folder) throws IOException {
+        byte[] pdf = certificate(design, locale, folder, "Chloé Ardenholm", "Electrical Isolation");
+        assertThat(PdfText.of(pdf)).contains("Chloé Ardenholm", "Electrical Isolation", "ELI-2026-02214", "Estravik");
+        try (PDDocument read = Loader.loadPDF(pdf)) {
+            assertThat(read.getNumberOfPages()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"classic, en-GB", "modern, en-GB", "quiet, en-GB", "classic, en-US", "modern, en-US", "quiet, en-US"})
+    void hasRoomForEightyLettersOfNameAndAHundredAndFiftyOfTitle(String design, String locale, @TempDir Path folder)
+            throws IOException {
+        String name = "Maximiliane Konstantina Alexandropoulou-Papadimitriou von Hohenstein-Waldburgsee";
+        String course = "Isolating, locking and proving dead all sources of stored hydraulic, pneumatic and electrical"
+                + " energy in joint pumping stations before work of any kind";
+        assertThat(PdfText.of(certificate(design, locale, folder, name, course)).replaceAll("\\s+", " "))
+                .contains(name, course);
+    }
+
+    private static byte[] certificate(String design, String locale, Path folder, String name, String course)
+            throws IOException {
         Files.writeString(
                 folder.resolve("certificate.html"),
                 "<html xmlns:th=\"http://www.thymeleaf.org\" th:replace=\"~{certificate-" + design + "}\"></html>");
-        for (String locale : List.of("en-GB", "en-US", "de-DE")) {
-            byte[] pdf = PdfText.bytes(
-                    Templates.over(folder),
-                    Documents.certificate("Chloé Ardenholm", "Electrical Isolation"),
-                    Documents.edition(locale));
-            assertThat(PdfText.of(pdf))
-                    .contains("Chloé Ardenholm", "Electrical Isolation", "ELI-2026-02214", "Estravik");
-            try (PDDocument read = Loader.loadPDF(pdf)) {
-                assertThat(read.getNumberOfPages()).isEqualTo(1);
-            }
+        return PdfText.bytes(Templates.over(folder), Documents.certificate(name, course), Documents.edition(locale));
+    }
+
+    @Test
+    void drawsNothingBeyondTheMarginsHoweverLongAWordIs() throws IOException {
+        byte[] pdf = PdfText.bytes(Documents.transcript("X".repeat(120), 3));
+        try (PDDocument read = Loader.loadPDF(pdf)) {
+            assertThat(PdfText.rightmost(read)).isLessThan((210 - 17.5) * 72 / 25.4);
         }
+    }
+
+    @Test
+    void setsAnIdBelowWhatItBelongsTo() throws IOException {
+        String text = PdfText.of(PdfText.bytes(Documents.transcript("Ada Lovell", 0)));
+        assertThat(text)
+                .containsPattern(
+                        "Fire Warden\\R?.*27 Jan 2024[^\\n]*\\R+.*FIW-2025-00412|Fire Warden\\R+FIW-2025-00412");
+        assertThat(text).doesNotContain("Certificate ID");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.io.IOException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import registrar.document.Document;
 import registrar.render.Templates;
 import registrar.report.Edition;
@@ -28,5 +29,17 @@ final class PdfText {
         try (PDDocument read = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(read);
         }
+    }
+
+    /** The right edge of the rightmost letter, in points. */
+    static double rightmost(PDDocument pdf) throws IOException {
+        double[] edge = {0};
+        new PDFTextStripper() {
+            @Override
+            protected void processTextPosition(TextPosition letter) {
+                edge[0] = Math.max(edge[0], letter.getX() + letter.getWidth());
+            }
+        }.getText(pdf);
+        return edge[0];
     }
 }
