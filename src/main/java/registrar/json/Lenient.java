@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import registrar.json.ProfileJson.CustomFields;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -77,6 +79,8 @@ final class Lenient {
     }
 
     private static final class Whole extends StdDeserializer<Integer> {
+        private static final Pattern WHOLE = Pattern.compile("\\s*(-?\\d{1,9})(\\.0{1,9})?\\s*");
+
         Whole() {
             super(Integer.class);
         }
@@ -84,9 +88,8 @@ final class Lenient {
         @Override
         public Integer deserialize(JsonParser parser, DeserializationContext context) {
             String text = text(parser);
-            return text != null && text.matches("\\s*-?\\d{1,9}(\\.0{1,9})?\\s*")
-                    ? Integer.valueOf(text.strip().replaceFirst("\\..*", ""))
-                    : null;
+            Matcher whole = WHOLE.matcher(text == null ? "" : text);
+            return whole.matches() ? Integer.valueOf(whole.group(1)) : null;
         }
     }
 

@@ -26,7 +26,8 @@ final class FolderReading {
     /** A learner with 400 courses in full detail takes about 2 MB. */
     static final int MOST_BYTES = 16 << 20;
 
-    private static final int PIECE_BYTES = 1 << 20;
+    /** Small enough for the garbage collector to take as ordinary. */
+    private static final int PIECE_BYTES = 200_000;
 
     private final Wanted wanted;
     private final SnapshotWriter writer;
@@ -95,7 +96,7 @@ final class FolderReading {
     /** The learner a file speaks of, if it says so before it breaks. */
     private static Optional<String> idAtHead(ProfileFile file) {
         try (InputStream in = file.open()) {
-            byte[] head = in.readNBytes(PIECE_BYTES);
+            byte[] head = in.readNBytes(1 << 20);
             return ProfileReader.idIn(head, 0, head.length);
         } catch (IOException unreadable) {
             return Optional.empty();
@@ -107,19 +108,12 @@ final class FolderReading {
     }
 
     private void readLines(ProfileFile file, Lines.Piece piece) throws IOException {
-        if (piece.tooLong()) {
-            String place = Shown.of(file.name()) + ":" + piece.firstLine();
+        if (piece.tooLong) {
+            String place = Shown.of(file.name()) + ":" + piece.firstLine;
             leaveOut(place, Optional.empty(), "a line of more than " + (MOST_BYTES >> 20) + " MB");
-            return;
         }
-        long line = piece.firstLine();
-        int start = 0;
-        for (int i = 0; i <= piece.length(); i++) {
-            if (i == piece.length() || piece.text()[i] == '\n') {
-                readLine(file, piece.text(), start, i - start, line);
-                start = i + 1;
-                line++;
-            }
+        for (int i = 0; i < piece.lines(); i++) {
+            readLine(file, piece.text(), piece.start(i), piece.length(i), piece.firstLine + i);
         }
     }
 

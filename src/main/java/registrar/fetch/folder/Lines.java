@@ -23,14 +23,40 @@ final class Lines {
         this.buffer = new byte[pieceBytes];
     }
 
-    /**
-     * Some lines.
-     *
-     * @param text ends with a line break, unless the stream does not
-     * @param firstLine its number, from 1
-     * @param tooLong the first line was longer than it may be, and is not there
-     */
-    record Piece(byte[] text, int length, long firstLine, boolean tooLong) {}
+    /** Some lines; not a record, since arrays have no useful equality. */
+    static final class Piece {
+        /** The number of the first line, from 1. */
+        final long firstLine;
+
+        /** The first line was longer than it may be, and is not there. */
+        final boolean tooLong;
+
+        private final byte[] text;
+        private final int[] ends;
+
+        private Piece(byte[] text, int[] ends, long firstLine, boolean tooLong) {
+            this.text = text;
+            this.ends = ends;
+            this.firstLine = firstLine;
+            this.tooLong = tooLong;
+        }
+
+        int lines() {
+            return ends.length;
+        }
+
+        byte[] text() {
+            return text;
+        }
+
+        int start(int line) {
+            return line == 0 ? 0 : ends[line - 1] + 1;
+        }
+
+        int length(int line) {
+            return ends[line] - start(line);
+        }
+    }
 
     /** The next piece; empty at the end. */
     Optional<Piece> next() throws IOException {
@@ -71,20 +97,32 @@ final class Lines {
 
     private Piece take(int end) {
         byte[] text = buffer;
-        Piece piece = new Piece(text, end, line, false);
+        int[] ends = ends(text, end);
+        Piece piece = new Piece(text, ends, line, false);
         buffer = new byte[Math.max(pieceBytes, filled - end)];
         System.arraycopy(text, end, buffer, 0, filled - end);
         filled -= end;
-        for (int i = 0; i < end; i++) {
-            if (text[i] == '\n') {
-                line++;
-            }
-        }
+        line += ends.length;
         return piece;
     }
 
+    /** Where each line ends; the last one of all may lack its line break. */
+    private static int[] ends(byte[] text, int end) {
+        int[] ends = new int[16];
+        int lines = 0;
+        for (int i = 0; i < end; i++) {
+            if (text[i] == '\n') {
+                ends = lines < ends.length ? ends : Arrays.copyOf(ends, 2 * lines);
+                ends[lines++] = i;
+            }
+        }
+        int[] all = Arrays.copyOf(ends, text[end - 1] == '\n' ? lines : lines + 1);
+        all[all.length - 1] = text[end - 1] == '\n' ? end - 1 : end;
+        return all;
+    }
+
     private Piece skipLine() throws IOException {
-        Piece piece = new Piece(new byte[0], 0, line, true);
+        Piece piece = new Piece(new byte[0], new int[0], line, true);
         int lineBreak = -1;
         while (lineBreak < 0 && !atEnd) {
             filled = 0;
