@@ -36,6 +36,12 @@ final class Caller implements Closeable {
     private final LongAdder made = new LongAdder();
 
     Caller(ApiSettings settings, ApiLimits limits, Time time, RequestBudget budget) throws StoppedException {
+        if (!settings.key().reveal().matches("[\\x21-\\x7E]+")) {
+            throw new StoppedException(
+                    StopReason.SETTINGS,
+                    "The API key holds a space, a line break or a letter that no key has. Copy it again, alone, into"
+                            + " REGISTRAR_API_KEY or the api-key-file.");
+        }
         this.settings = settings;
         this.limits = limits;
         this.time = time;
