@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import registrar.sandbox.Sandbox;
@@ -136,7 +139,7 @@ final class LauncherIT {
                                 sandbox.url().toString(),
                                 "--verbose",
                                 "--format",
-                                "html,csv,json,xlsx",
+                                report.equals("transcript") ? "html,csv,json,xlsx,pdf" : "html,csv,json,xlsx",
                                 "--as-of",
                                 "2026-11-23");
 
@@ -202,13 +205,24 @@ final class LauncherIT {
     }
 
     private static String content(Path file) throws IOException {
-        if (!file.toString().endsWith(".xlsx")) {
-            return Files.readString(file, ISO_8859_1);
+        String name = file.toString();
+        return name.endsWith(".pdf")
+                ? words(file)
+                : name.endsWith(".xlsx") ? parts(file) : Files.readString(file, ISO_8859_1);
+    }
+
+    private static String words(Path pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+            return new PDFTextStripper().getText(document)
+                    + document.getDocumentInformation().getCOSObject();
         }
+    }
+
+    private static String parts(Path workbook) throws IOException {
         var parts = new StringBuilder();
-        try (ZipFile workbook = new ZipFile(file.toFile())) {
-            for (ZipEntry part : new ArrayList<>(workbook.stream().toList())) {
-                parts.append(new String(workbook.getInputStream(part).readAllBytes(), UTF_8));
+        try (ZipFile zip = new ZipFile(workbook.toFile())) {
+            for (ZipEntry part : new ArrayList<>(zip.stream().toList())) {
+                parts.append(new String(zip.getInputStream(part).readAllBytes(), UTF_8));
             }
         }
         return parts.toString();
