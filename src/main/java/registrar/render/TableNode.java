@@ -50,9 +50,14 @@ final class TableNode implements Node, Iterable<Node> {
                 "column",
                 Map.of(
                         "key", column.key(),
-                        "caption", Printable.of(wording.caption(column)),
+                        "caption", Printable.of(caption(column)),
                         "kind", column.kind().name(),
                         "look", columns.look(index)));
+    }
+
+    /** A table may have words of its own for a column that other tables have, too. */
+    private String caption(Column column) {
+        return wording.find("column." + table.key() + "." + column.key()).orElseGet(() -> wording.caption(column));
     }
 
     /** @param begins true where the state in the first column differs from the row before */
