@@ -3,6 +3,7 @@ package registrar.render.pdf;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -64,6 +65,13 @@ final class Paper {
         builder.withW3cDocument(page, null);
         builder.withProducer("Registrar");
         lock(builder);
+        if (edition.issuer()
+                .logo()
+                .filter(logo -> logo.type().equals("image/svg+xml"))
+                .isPresent()) {
+            // a large library, loaded for those who need it; its own lock lets in neither scripts nor addresses
+            builder.useSVGDrawer(new BatikSVGDrawer());
+        }
         claim(builder, scripts.families());
         builder.useColorProfile(COLOUR_PROFILE);
         try (var pdf = new DatedDocument(GregorianCalendar.from(edition.moment().atZone(edition.zone())), 1)) {
