@@ -33,12 +33,17 @@ final class Cells {
     private Cells() {}
 
     static Value text(String text) {
-        return new Value.Text(text);
+        return text.isBlank() ? NONE : new Value.Text(text);
     }
 
     /** Source text as it is printed; blank where nothing of it can be seen. */
     static Value text(Optional<String> text) {
         return SourceText.visible(text).<Value>map(Value.Text::new).orElse(NONE);
+    }
+
+    /** Blank where the source gives none, as for a course without an id. */
+    static Value identifier(String text) {
+        return text.isBlank() ? NONE : new Value.Identifier(text);
     }
 
     static Value identifier(Optional<String> text) {

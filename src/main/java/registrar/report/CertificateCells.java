@@ -15,7 +15,7 @@ final class CertificateCells {
     }
 
     static Value courseId(HeldCertificate held) {
-        return new Value.Identifier(held.course().courseId());
+        return Cells.identifier(held.course().courseId());
     }
 
     static Value sku(HeldCertificate held) {

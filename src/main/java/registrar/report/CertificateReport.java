@@ -103,7 +103,7 @@ final class CertificateReport implements ReportType.PerLearner {
     private static Section.Facts certificate(CourseRecord course, Certificate certificate) {
         return new FactList()
                 .add("course", Cells.text(course.title()))
-                .add("course_id", new Value.Identifier(course.courseId()))
+                .add("course_id", Cells.identifier(course.courseId()))
                 .add("course_sku", Cells.identifier(course.sku()))
                 .add("certificate_id", Cells.identifier(certificate.id()))
                 .add("issued", Cells.day(certificate.issued(), Cells.NOT_SUPPLIED))

@@ -223,7 +223,7 @@ final class TranscriptCourses {
     }
 
     private static Value courseId(CourseRecord course) {
-        return new Value.Identifier(course.courseId());
+        return Cells.identifier(course.courseId());
     }
 
     private static Value issued(CourseRecord course, Value otherwise) {

@@ -10,11 +10,16 @@ import static registrar.testing.CourseBuilder.course;
 import static registrar.testing.Learners.ada;
 import static registrar.testing.Learners.ben;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import registrar.document.Column;
 import registrar.document.Document;
+import registrar.document.Row;
+import registrar.document.Section;
+import registrar.document.Value;
 import registrar.failure.Outcome;
 import registrar.learner.Enrolment;
 import registrar.record.CourseRule;
@@ -53,6 +58,19 @@ class TranscriptReportTest {
         assertThat(told.data("courses"))
                 .extracting(row -> row.get("course_id") + " " + row.get("credential_status"))
                 .containsExactly("course-RAD-100 IN_PROGRESS", "course-SAF-110 NO_EXPIRY");
+    }
+
+    @Test
+    void leavesBlankWhatARowLacksSoThatJsonSaysNull() throws IOException {
+        var bare = new Enrolment("", Optional.empty(), "", Optional.of("C-1"), Optional.empty(), Optional.empty());
+        Section.Table courses =
+                Told.by(document(ada().enrolment(bare), Company.rules())).table("courses");
+
+        Row row = courses.rows().open().next().orElseThrow();
+        for (String key : List.of("course_id", "source_status")) {
+            int place = courses.columns().stream().map(Column::key).toList().indexOf(key);
+            assertThat(row.values().get(place)).isInstanceOf(Value.Blank.class);
+        }
     }
 
     @Test
