@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A date as the source gave it: an instant, or a day in no zone (docs/rules.md, section 2). */
@@ -27,8 +28,11 @@ public sealed interface SourceDate {
 
     Pattern EPOCH_MILLIS = Pattern.compile("-?\\d{9,15}");
 
+    /** ISO 8601's offset without a colon, or of hours alone, behind a time. */
+    Pattern SHORT_OFFSET = Pattern.compile("(.+T.+[+-]\\d\\d)(\\d\\d)?");
+
     /**
-     * Reads ISO 8601 with or without milliseconds, with an offset or Z, a bare date, or epoch milliseconds; empty for
+     * Reads ISO 8601 with or without milliseconds, with Z or an offset (also {@code +0200}), a bare date, or epoch milliseconds; empty for
      * blank text, for years outside 1 to 9999 and for anything else.
      */
     static Optional<SourceDate> parse(String text) {
@@ -43,10 +47,15 @@ public sealed interface SourceDate {
             if (EPOCH_MILLIS.matcher(trimmed).matches()) {
                 return Optional.of(new At(Instant.ofEpochMilli(Long.parseLong(trimmed))));
             }
-            return Optional.of(new At(OffsetDateTime.parse(trimmed).toInstant()));
+            return Optional.of(new At(OffsetDateTime.parse(withColon(trimmed)).toInstant()));
         } catch (DateTimeParseException unreadable) {
             return Optional.empty();
         }
+    }
+
+    private static String withColon(String text) {
+        Matcher offset = SHORT_OFFSET.matcher(text);
+        return offset.matches() ? offset.group(1) + ":" + (offset.group(2) == null ? "00" : offset.group(2)) : text;
     }
 
     /** Years outside 1 to 9999 are slips of the pen, and calendars of documents do not reach them. */
