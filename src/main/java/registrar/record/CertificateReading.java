@@ -56,6 +56,10 @@ final class CertificateReading {
     private static Expiry lasting(LocalDate issued, Validity.Lasting lasting, Ledger ledger) {
         LocalDate firstInvalid = IssuerCalendar.firstInvalidDay(issued, lasting.period());
         LocalDate lastValid = firstInvalid.minusDays(1);
+        if (lastValid.getYear() > IssuerCalendar.LAST_YEAR) {
+            ledger.add("valid_through", Ledger.NOT_SUPPLIED, "first_invalid - 1");
+            return UNKNOWN;
+        }
         ledger.add("first_invalid", firstInvalid, "issued + validity");
         ledger.add("valid_through", lastValid, "first_invalid - 1");
         return computed(lastValid);

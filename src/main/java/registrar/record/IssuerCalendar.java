@@ -8,6 +8,9 @@ import registrar.learner.SourceDate;
 
 /** Where a date of the source becomes a day, once (docs/rules.md, section 2). */
 record IssuerCalendar(ZoneId zone, LocalDate today) {
+    /** Dates are printed with four digits for the year; an issue in 9999 is a slip of the pen. */
+    static final int LAST_YEAR = 9999;
+
     static IssuerCalendar of(Rules rules) {
         return new IssuerCalendar(rules.zone(), rules.today());
     }

@@ -54,6 +54,16 @@ class CertificateTest {
     }
 
     @Test
+    void hasNoKnownEndBeyondTheYearsThatCanBePrinted() {
+        Transcript ben = Transcripts.of(
+                Learners.ben().certified(FIRE, "c1", "9999-06-01"),
+                asOf("2026-11-23").valid("FIR-140", "P12M"));
+        Certificate certificate = ben.courses().get(0).certificate().orElseThrow();
+        assertThat(certificate.status()).isEqualTo(CredentialStatus.EXPIRY_UNKNOWN);
+        assertThat(certificate.daysLeft()).isEmpty();
+    }
+
+    @Test
     void hasNoKnownEndWithoutARule() {
         Certificate certificate = certificate(asOf("2026-11-23").credit("FIR-140", "CEU", "0.3"));
         assertThat(certificate.status()).isEqualTo(CredentialStatus.EXPIRY_UNKNOWN);
