@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import registrar.learner.Course;
 import registrar.learner.Enrolment;
 import registrar.learner.SourceDate;
 
@@ -70,7 +71,7 @@ final class CourseRows {
                 .toList();
         var current = new HashMap<String, CourseRecord>();
         for (CourseRecord row : rows) {
-            if (row.certificate().isPresent()) {
+            if (row.certificate().isPresent() && !row.courseId().isBlank()) {
                 current.merge(row.courseId(), row, (one, other) -> CURRENCY.compare(one, other) >= 0 ? one : other);
             }
         }
@@ -96,7 +97,7 @@ final class CourseRows {
     }
 
     private static CourseRecord superseded(CourseRecord row, Map<String, CourseRecord> current) {
-        boolean stays = row.certificate().isEmpty() || current.get(row.courseId()) == row;
+        boolean stays = row.certificate().isEmpty() || row.courseId().isBlank() || current.get(row.courseId()) == row;
         return stays ? row : row.superseded();
     }
 
@@ -141,12 +142,18 @@ final class CourseRows {
         return TELLING.compare(one, other) >= 0 ? one : other;
     }
 
-    /** What exact doubles have in common; a certificate without an id is known by its date of issue. */
-    private record Sameness(String courseId, String word, Optional<String> certificateId, Optional<SourceDate> issued) {
+    /** What exact doubles have in common: a certificate without an id is known by its date of issue, a course by itself. */
+    private record Sameness(
+            String courseId,
+            Optional<Course> unnamed,
+            String word,
+            Optional<String> certificateId,
+            Optional<SourceDate> issued) {
         static Sameness of(Enrolment enrolment) {
             Optional<String> id = SourceText.filled(enrolment.certificateId());
             return new Sameness(
                     enrolment.courseId(),
+                    enrolment.courseId().isBlank() ? enrolment.course() : Optional.empty(),
                     CourseState.fold(enrolment.status()),
                     id,
                     id.isPresent() ? Optional.empty() : enrolment.certificateIssuedAt());

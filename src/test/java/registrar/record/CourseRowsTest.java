@@ -128,6 +128,28 @@ class CourseRowsTest {
     }
 
     @Test
+    void takesCoursesWithoutAnIdForOneOnlyWhenTheyAreAlike() {
+        var crane = Optional.of(course("").title("Cranes").build());
+        var rope = Optional.of(course("").title("Ropes").build());
+        Transcript rosa = read(Learners.ben()
+                .enrolment(enrolment("", crane, "completed", ""))
+                .enrolment(enrolment("", rope, "completed", ""))
+                .enrolment(enrolment("", rope, "Completed", "")));
+        assertThat(rosa.courses()).extracting(CourseRecord::title).containsExactly("Cranes", "Ropes");
+    }
+
+    @Test
+    void doesNotLetACertificateReplaceThatOfAnotherCourseWithoutAnId() {
+        var crane = Optional.of(course("").title("Cranes").build());
+        var rope = Optional.of(course("").title("Ropes").build());
+        Transcript rosa = read(Learners.ben()
+                .enrolment(enrolment("", crane, "completed", "c1"))
+                .enrolment(enrolment("", rope, "completed", "c2")));
+        assertThat(rosa.courses())
+                .allMatch(row -> row.certificate().orElseThrow().current());
+    }
+
+    @Test
     void keepsTheMoreTellingOfTwoDoubles() {
         var bare = enrolment(FIRE.id(), Optional.empty(), "completed", "c1");
         Transcript ben = read(Learners.ben().enrolment(bare).certified(FIRE, "c1", "2024-01-15"));
