@@ -2,6 +2,7 @@ package registrar.json;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
@@ -51,6 +52,11 @@ final class Lenient {
         }
         parser.skipChildren();
         return null;
+    }
+
+    /** The id the parser stands at; empty for what cannot be one. */
+    static Optional<String> id(JsonParser parser) {
+        return Optional.ofNullable(text(parser));
     }
 
     private static final class Text extends StdDeserializer<String> {

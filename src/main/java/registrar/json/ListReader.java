@@ -90,6 +90,7 @@ public final class ListReader<T> {
         private final JsonParser parser;
         private final ElementBudget budget;
         private final Handler<T> handler;
+        private Optional<String> owner = Optional.empty();
         private Optional<PageInfo> pageInfo = Optional.empty();
         private long elements;
 
@@ -155,7 +156,7 @@ public final class ListReader<T> {
         }
 
         private Listing listing(boolean list, Optional<UnreadableJsonException> brokenOff) {
-            return new Listing(elements, list, pageInfo, brokenOff);
+            return new Listing(elements, list, owner, pageInfo, brokenOff);
         }
 
         /** The object that holds the list, and beside it what is said of other pages. */
@@ -168,6 +169,8 @@ public final class ListReader<T> {
                 } else if ((member.equals("pageInfo") || member.equals("meta")) && value == JsonToken.START_OBJECT) {
                     PageInfoJson read = PAGE_INFO.readValue(parser);
                     pageInfo = Optional.of(read.pageInfo());
+                } else if (member.equals("id")) {
+                    owner = Lenient.id(parser);
                 } else {
                     parser.skipChildren();
                 }

@@ -90,7 +90,7 @@ final class FolderFiles {
                 .map(this::file);
     }
 
-    /** One file a client, named by its id; as many as there are clients. */
+    /** One file a client, named by its id unless it says whose it is; as many as there are clients. */
     List<ProfileFile> licenses() throws IOException {
         Path folder = source.resolve("licenses");
         if (!Files.isDirectory(folder)) {

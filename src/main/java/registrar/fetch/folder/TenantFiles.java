@@ -1,6 +1,7 @@
 package registrar.fetch.folder;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Optional;
 import registrar.failure.StopReason;
 import registrar.failure.StoppedException;
@@ -30,7 +31,10 @@ final class TenantFiles {
             read(clients.get(), ListReader.CLIENTS, writer::add);
         }
         for (ProfileFile file : files.licenses()) {
-            read(file, ListReader.LICENSES, license -> writer.add(ofClient(license, file.stem())));
+            var licenses = new ArrayList<License>();
+            Listing listing = read(file, ListReader.LICENSES, licenses::add);
+            String client = listing.owner().orElse(file.stem());
+            licenses.forEach(license -> writer.add(ofClient(license, client)));
         }
     }
 
@@ -42,7 +46,7 @@ final class TenantFiles {
         void take(T element);
     }
 
-    private static <T> void read(ProfileFile file, ListReader<T> reader, Taker<T> taker) throws IOException {
+    private static <T> Listing read(ProfileFile file, ListReader<T> reader, Taker<T> taker) throws IOException {
         ListReader.Handler<T> handler = new ListReader.Handler<>() {
             @Override
             public void read(T element) {
@@ -59,6 +63,7 @@ final class TenantFiles {
             if (listing.brokenOff().isPresent()) {
                 throw listing.brokenOff().get();
             }
+            return listing;
         } catch (IOException broken) {
             throw new StoppedException(
                     StopReason.BAD_INPUT,

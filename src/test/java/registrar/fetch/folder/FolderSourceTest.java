@@ -132,6 +132,20 @@ class FolderSourceTest {
     }
 
     @Test
+    void licensesBelongToTheClientTheFileNamesInside() throws IOException {
+        write("ada.json", ADA);
+        write("licenses/acme_ltd.json", "{\"licenses\":[{\"id\":\"main\"}],\"id\":\"acme/ltd\"}");
+        write("licenses/bolt.json", "[{\"id\":\"bench\"}]");
+        try (Snapshot snapshot = fetch()) {
+            assertThat(snapshot.licenses())
+                    .extracting(License::id, License::client)
+                    .containsExactlyInAnyOrder(
+                            tuple("main", Optional.of(Client.ofId("acme/ltd"))),
+                            tuple("bench", Optional.of(Client.ofId("bolt"))));
+        }
+    }
+
+    @Test
     void clientsAndLicensesLieBeside() throws IOException {
         write("ada.json", ADA);
         write(
