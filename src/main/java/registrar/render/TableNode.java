@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import registrar.document.Column;
 import registrar.document.Row;
 import registrar.document.RowStream;
@@ -16,7 +17,8 @@ import registrar.document.Value;
 
 /** A table as a template sees it: loop over it for its rows, each read when its turn comes. */
 final class TableNode implements Node, Iterable<Node> {
-    private static final List<String> NAMES = List.of("columns", "rows", "totals", "size", "empty");
+    private static final List<String> NAMES =
+            List.of("columns", "rows", "body", "tail", "kept", "totals", "size", "empty");
 
     private final Section.Table table;
     private final Wording wording;
@@ -36,12 +38,29 @@ final class TableNode implements Node, Iterable<Node> {
         return switch (name) {
             case "columns" -> columns.shown().stream().map(this::column).toList();
             case "rows" -> this;
+            case "body" -> part(0, table.rows().size() - kept());
+            case "tail" -> part(table.rows().size() - kept(), kept());
+            case "kept" -> kept();
             case "totals" ->
                 table.totals().stream().map(total -> row(total, false)).toList();
             case "size" -> table.rows().size();
             case "empty" -> table.rows().size() == 0;
             default -> throw new UnknownNameException(name, table.key(), NAMES);
         };
+    }
+
+    /** Rows that stay on the page of the totals below them; none where nothing is added up. */
+    private long kept() {
+        return table.totals().isEmpty() ? 0 : Math.min(2, table.rows().size());
+    }
+
+    private Iterable<Node> part(long skipped, long most) {
+        return most == 0
+                ? List.of()
+                : () -> StreamSupport.stream(spliterator(), false)
+                        .skip(skipped)
+                        .limit(most)
+                        .iterator();
     }
 
     private Node column(int index) {

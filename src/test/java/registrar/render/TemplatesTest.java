@@ -43,6 +43,17 @@ class TemplatesTest {
     }
 
     @Test
+    void keepsTheLastTwoRowsForTheTotals() throws IOException {
+        String parts = "<i th:each=\"c : ${courses.body}\" th:text=\"${c.course_sku}\"></i>"
+                + "<b th:each=\"c : ${courses.tail}\" th:text=\"${c.course_sku}\"></b>";
+        assertThat(fill(parts, Documents.transcript("Ada Lovell", 3)))
+                .as("no totals here, so no row waits for them")
+                .isEqualTo("<i>SAF-1001</i><i>SAF-1002</i><i>SAF-1003</i>");
+        assertThat(fill(parts, Documents.withTotals(3))).isEqualTo("<i>SAF-1</i><b>SAF-2</b><b>SAF-3</b>");
+        assertThat(fill(parts, Documents.withTotals(1))).isEqualTo("<b>SAF-1</b>");
+    }
+
+    @Test
     void comparesAndCounts() throws IOException {
         assertThat(fill(
                         "<p th:each=\"c : ${courses}\" th:if=\"${c.course_status.key} == 'COMPLETED' and ${cStat.count} < 2\""

@@ -134,6 +134,24 @@ public final class Documents {
                                         Fact.of("credits", new Value.Text("2.10 CEU"))))));
     }
 
+    /** That many courses with one row below them that adds them up. */
+    public static Document withTotals(int courses) {
+        var rows = IntStream.rangeClosed(1, courses)
+                .mapToObj(i -> Row.of(new Value.Identifier("SAF-" + i)))
+                .toList();
+        return new Document(
+                "transcript",
+                "transcript_00042_2026-11-23",
+                Optional.empty(),
+                Optional.of("courses"),
+                List.of(new Section.Table(
+                        "courses",
+                        List.of(Column.of("course_sku", Column.Kind.IDENTIFIER)),
+                        Rows.of(rows),
+                        List.of(),
+                        List.of(Row.of(new Value.Text("Total"))))));
+    }
+
     /** A list of certificates with that many rows, none of them held. */
     public static Document credentials(int rows) {
         var columns = List.of(

@@ -64,6 +64,7 @@ final class Paper {
         var builder = new PdfRendererBuilder();
         builder.withW3cDocument(page, null);
         builder.withProducer("Registrar");
+        builder.useUnicodeLineBreaker(new LineEnds());
         lock(builder);
         if (edition.issuer()
                 .logo()

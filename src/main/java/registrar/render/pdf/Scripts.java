@@ -2,6 +2,7 @@ package registrar.render.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.w3c.dom.Document;
@@ -107,19 +108,21 @@ final class Scripts {
         families.add(run.family().get());
         Element span = page.createElement("span");
         span.setAttribute("class", "script");
-        span.setAttribute(
-                "style",
-                "font-family: \"" + run.family().get() + "\"; font-size: "
-                        + size(run.family().get()));
+        span.setAttribute("style", style(run.family().get(), run.text()));
         span.appendChild(page.createTextNode(run.text()));
         return span;
     }
 
-    /** Arabic letters look small and ideographs large beside Latin ones of the same size. */
-    static String size(String family) {
-        return percent(family) + "%";
+    private static String style(String family, String text) {
+        String style = "font-family: \"" + family + "\"; font-size: " + percent(family) + "%";
+        if (!ParsedFonts.shaped(family)) {
+            return style;
+        }
+        double gap = ShapedWidth.excess(Typefaces.nearest(family, 400), text);
+        return style + String.format(Locale.ROOT, "; margin-right: %.3fem", -gap / 1000);
     }
 
+    /** Arabic letters look small and ideographs large beside Latin ones of the same size. */
     static int percent(String family) {
         if (family.endsWith("Arabic")) {
             return 110;

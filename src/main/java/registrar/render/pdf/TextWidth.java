@@ -13,7 +13,7 @@ final class TextWidth {
         this.face = face;
     }
 
-    /** At type size 1000. Joined and stacked letters are narrower than this, never wider. */
+    /** At type size 1000. */
     double of(String text) {
         double width = 0;
         for (TextRuns.Run run : new TextRuns(choice).of(text)) {
@@ -23,6 +23,10 @@ final class TextWidth {
                     .sum();
         }
         return width;
+    }
+
+    private double excess(String family, String text) {
+        return ShapedWidth.excess(Typefaces.nearest(family, face.weight()), text);
     }
 
     private double advance(Optional<String> family, int point) {

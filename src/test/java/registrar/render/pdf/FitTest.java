@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Letters here are all half as wide as the type is high, so a line of n letters at size s is n * s / 2 wide. */
@@ -70,6 +71,21 @@ class FitTest {
                 assertThat(way.size()).isBetween(28.0, 40.0);
             }
         }
+    }
+
+    @Test
+    void endsNoLineAtASlash() {
+        var ends = new LineEnds();
+        ends.setText("Dates of America/New_York and and/or");
+        assertThat(IntStream.generate(ends::next).takeWhile(end -> end >= 0).boxed())
+                .containsExactly(6, 9, 26, 30, 36);
+    }
+
+    @Test
+    void takesBackTheRoomOfLettersThatWereJoined() {
+        Typeface face = Typefaces.nearest("Noto Sans Devanagari", 400);
+        assertThat(ShapedWidth.excess(face, "क्षेत्र")).isPositive();
+        assertThat(ShapedWidth.excess(face, "कल")).isZero();
     }
 
     private static String words(Random random) {
