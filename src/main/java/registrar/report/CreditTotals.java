@@ -19,7 +19,13 @@ final class CreditTotals {
 
     List<Credit> totals() {
         return totals.entrySet().stream()
-                .map(total -> new Credit(total.getKey(), total.getValue()))
+                .map(total -> new Credit(total.getKey(), shortest(total.getValue())))
                 .toList();
+    }
+
+    /** Without the zeros that adding up amounts of several decimals leaves behind. */
+    private static BigDecimal shortest(BigDecimal sum) {
+        BigDecimal stripped = sum.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

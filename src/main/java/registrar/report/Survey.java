@@ -65,7 +65,7 @@ final class Survey {
         people.add(learner.profile());
         disabled += learner.profile().account().disabled() ? 1 : 0;
         empty += scope.empty(learner) ? 1 : 0;
-        findings.addAll(learner.findings());
+        findings.addAll(learner);
         List<Seat> held = scope.seats(learner);
         if (!held.isEmpty()) {
             seated.add(learner.profile());

@@ -10,6 +10,7 @@ import registrar.document.Column.Place;
 import registrar.document.Row;
 import registrar.document.Rows;
 import registrar.document.Section;
+import registrar.document.SortKey;
 import registrar.document.Value;
 import registrar.record.CredentialStatus;
 import registrar.record.Window;
@@ -81,7 +82,11 @@ final class WindowTables {
         }
         shape.add(
                 place, "total", Kind.COUNT, group -> Cells.count(group.counts().rows()));
-        return totalled("certificates_by_course", shape, survey.byCourse());
+        return totalled(
+                "certificates_by_course",
+                shape,
+                survey.byCourse(),
+                List.of(new SortKey("course", SortKey.By.COLLATED)));
     }
 
     Section.Table byLicense() {
@@ -103,10 +108,11 @@ final class WindowTables {
         addStatus(shape, "end_unknown", CredentialStatus.EXPIRY_UNKNOWN);
         addStatus(shape, "revoked", CredentialStatus.REVOKED);
         addCount(shape, "total", group -> group.counts().rows());
-        return totalled("certificates_by_license", shape, survey.byLicense());
+        return totalled("certificates_by_license", shape, survey.byLicense(), List.of());
     }
 
-    private Section.Table totalled(String key, RowShape<CertificateGroups.Group> shape, CertificateGroups groups) {
+    private Section.Table totalled(
+            String key, RowShape<CertificateGroups.Group> shape, CertificateGroups groups, List<SortKey> order) {
         var all = new CertificateGroups.Group("", Optional.empty(), survey.certificates());
         var total = new ArrayList<>(shape.row(all).values());
         total.set(0, Cells.phrase("total"));
@@ -114,7 +120,7 @@ final class WindowTables {
                 key,
                 shape.columns(),
                 Rows.of(groups.groups().stream().map(shape::row).toList()),
-                List.of(),
+                order,
                 List.of(new Row(total)));
     }
 

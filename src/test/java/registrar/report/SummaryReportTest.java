@@ -157,7 +157,7 @@ class SummaryReportTest {
                 .satisfies(row -> assertThat(row)
                         .containsEntry("finding", "expiry_not_supplied")
                         .containsEntry("count", "1")
-                        .containsEntry("example", "Clear Radio Communication")
+                        .containsEntry("example", "quality.example[Ada Winterbourne, Clear Radio Communication]")
                         .containsEntry("what_to_do", "todo.expiry_not_supplied"));
         assertThat(told.people("findings"))
                 .singleElement()
