@@ -190,12 +190,17 @@ final class TranscriptCourses {
                         "credential_status",
                         Kind.STATE,
                         course -> course.credentialStatus().map(Cells::status).orElse(Cells.NONE))
-                .add(data, "credits", Kind.AMOUNT, course -> Explained.credits(course.credits()))
-                .add(data, "credit_type", Kind.TEXT, course -> Explained.creditTypes(course.credits()));
+                .add(data, "credits", Kind.AMOUNT, course -> Explained.credits(earned(course)))
+                .add(data, "credit_type", Kind.TEXT, course -> Explained.creditTypes(earned(course)));
         for (ExtraField extra : input.extraFields()) {
             shape.add(data, extra.name(), extra.caption(), Kind.TEXT, course -> Cells.extra(learner.profile(), extra));
         }
         return Section.Table.of("courses", shape.columns(), rows(shape, Scope.byId(learner)));
+    }
+
+    /** Whoever adds the column up must not count what is not completed (docs/rules.md, section 8). */
+    private static List<Credit> earned(CourseRecord course) {
+        return course.state() == CourseState.COMPLETED ? course.credits() : List.of();
     }
 
     private Function<CourseRecord, Value> ofCertificate(Function<HeldCertificate, Value> cell) {

@@ -151,6 +151,10 @@ class TranscriptReportTest {
         assertThat(told.data("courses").get(0))
                 .containsEntry("credits", "1.2; 12")
                 .containsEntry("credit_type", "CEU; PDH");
+        assertThat(told.data("courses").get(2))
+                .as("a course not completed has earned nothing")
+                .containsEntry("credits", "")
+                .containsEntry("credit_type", "");
     }
 
     private static CourseRule grants(Credit... credits) {
