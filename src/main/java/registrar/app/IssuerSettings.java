@@ -36,9 +36,9 @@ final class IssuerSettings {
     }
 
     private static Optional<Logo> logo(SettingNode node, Path base) {
-        Optional<String> file = node.text("logo");
+        Optional<Path> file = node.value("logo", "the path of an image", base::resolve);
         try {
-            return file.map(base::resolve).map(LogoFile::read);
+            return file.map(LogoFile::read);
         } catch (IllegalArgumentException cannotBe) {
             node.problem("logo", cannotBe.getMessage());
             return Optional.empty();

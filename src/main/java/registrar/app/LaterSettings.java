@@ -1,6 +1,5 @@
 package registrar.app;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Period;
@@ -38,7 +37,7 @@ final class LaterSettings {
         root.value("full-every", "a period such as P7D", LaterSettings::lasting);
         root.value("max-age", "a period such as P1D", LaterSettings::lasting);
         root.value("keep", "a period such as P2Y", LaterSettings::lasting);
-        existing(root, "certificates", base);
+        root.file("certificates", base);
         requirements(root, base);
         root.map("mail").ifPresent(mail -> mail(mail, base));
         root.maps("schedules").forEach(LaterSettings::schedule);
@@ -47,7 +46,7 @@ final class LaterSettings {
 
     private static void requirements(SettingNode root, Path base) {
         if (root.has("requirements") && !root.isList("requirements")) {
-            existing(root, "requirements", base);
+            root.file("requirements", base);
             return;
         }
         for (SettingNode requirement : root.maps("requirements")) {
@@ -78,7 +77,7 @@ final class LaterSettings {
         }
         mail.text("user");
         mail.text("password");
-        existing(mail, "password-file", base);
+        mail.file("password-file", base);
         for (String name : List.of("from", "admin", "fall-back")) {
             mail.value(name, "an e-mail address", text -> matching(ADDRESS, text));
         }
@@ -113,13 +112,6 @@ final class LaterSettings {
                 "an address such as https://reports.example.org",
                 text -> matching(text.startsWith("https://") || text.startsWith("http://"), text));
         web.rejectOthers();
-    }
-
-    private static void existing(SettingNode node, String name, Path base) {
-        node.text(name)
-                .map(base::resolve)
-                .filter(path -> !Files.isReadable(path))
-                .ifPresent(path -> node.problem(name, "expected a file that can be read at " + path));
     }
 
     private static TemporalAmount lasting(String text) {

@@ -1,6 +1,8 @@
 package registrar.app;
 
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -9,13 +11,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import registrar.failure.Nearest;
+import registrar.fetch.Shown;
 
 /**
  * One mapping of the settings. It hands out checked values, notes what is wrong with them, and takes every key it was
  * asked for as known; what stands there besides is told by {@link #rejectOthers}.
  */
 final class SettingNode {
+    private static final Pattern CREDENTIALS = Pattern.compile("(://)[^/]*(?=@)|([?#]).*", Pattern.DOTALL);
+
     private final String path;
     private final Map<String, Object> values;
     private final SettingProblems problems;
@@ -42,6 +48,19 @@ final class SettingNode {
 
     Optional<String> text(String name) {
         return value(name, "a text", Function.identity());
+    }
+
+    /**
+     * A file that can be read.
+     *
+     * @param base what a relative path starts at
+     */
+    Optional<Path> file(String name, Path base) {
+        // told as it is written, because a secret may stand in the variable where its file's name should
+        Optional<Path> file = value(name, "the path of a file", base::resolve);
+        file.filter(path -> !Files.isReadable(path) || Files.isDirectory(path))
+                .ifPresent(path -> problem(name, "expected a file that can be read, found none at " + raw(name)));
+        return file;
     }
 
     Optional<String> required(String name) {
@@ -109,7 +128,7 @@ final class SettingNode {
         try {
             return Optional.of(parse.apply(text));
         } catch (IllegalArgumentException | java.time.DateTimeException cannotBe) {
-            problem(name, "expected " + expected + ", found \"" + raw + "\"");
+            problem(name, "expected " + expected + ", found " + shown(raw));
             return Optional.empty();
         }
     }
@@ -185,7 +204,16 @@ final class SettingNode {
     }
 
     private String raw(String name) {
-        return "\"" + plain(values.get(name)) + "\"";
+        return shown(plain(values.get(name)));
+    }
+
+    /** In quotes, without what an address may hold of secrets: a user with a password before @, a key after ?. */
+    private static String shown(String raw) {
+        return "\""
+                + Shown.of(CREDENTIALS
+                        .matcher(raw)
+                        .replaceAll(found -> (found.group(1) == null ? found.group(2) : found.group(1)) + "…"))
+                + "\"";
     }
 
     private static String plain(Object value) {

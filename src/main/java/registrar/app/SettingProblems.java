@@ -7,10 +7,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import registrar.failure.StopReason;
 import registrar.failure.StoppedException;
+import registrar.fetch.Shown;
 import registrar.setting.SettingProblem;
 
 /** Everything that is wrong with the settings, told in one message, in the order of the file. */
 final class SettingProblems {
+    /** A file with more mistakes than a screen has lines is not one of settings. */
+    private static final int MOST_TOLD = 50;
+
     private final String file;
     private final Map<String, Integer> lines;
     private final List<SettingProblem> problems = new ArrayList<>();
@@ -37,16 +41,18 @@ final class SettingProblems {
 
     private String message() {
         String head = problems.size() == 1 ? "1 problem in " : problems.size() + " problems in ";
+        String rest = problems.size() <= MOST_TOLD ? "" : "\n  and " + (problems.size() - MOST_TOLD) + " more";
         return problems.stream()
                 .sorted(Comparator.comparingInt(this::line))
+                .limit(MOST_TOLD)
                 .map(this::told)
-                .collect(Collectors.joining("\n  ", head + file + ":\n  ", ""));
+                .collect(Collectors.joining("\n  ", head + file + ":\n  ", rest));
     }
 
     private String told(SettingProblem problem) {
         int line = line(problem);
         String place = line == Integer.MAX_VALUE ? "" : "line " + line + ", ";
-        return place + problem.key() + ": " + problem.message();
+        return place + Shown.of(problem.key()) + ": " + problem.message();
     }
 
     /** A key that is missing, or one inside a list, has the line of the nearest key above it. */

@@ -3,7 +3,6 @@ package registrar.app;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -25,6 +24,9 @@ import registrar.report.ExtraField;
 final class SettingsReader {
     private static final Pattern FIELD = Pattern.compile("ref([1-9]|10)|customFields\\.\\S+");
     private static final Pattern FIELD_NAME = Pattern.compile("[a-z][a-z0-9_]{0,39}");
+    private static final int MOST_BYTES = 2_000_000;
+    private static final int MOST_FIELDS = 40;
+    private static final int MOST_WINDOWS = 12;
     private static final int MOST_REQUESTS = 100_000;
 
     private final SettingNode root;
@@ -50,7 +52,9 @@ final class SettingsReader {
 
     private static String text(Path file) throws StoppedException {
         try {
-            return Files.readString(file);
+            return BoundedFile.text(file, MOST_BYTES);
+        } catch (StoppedException told) {
+            throw told;
         } catch (CharacterCodingException notText) {
             throw new StoppedException(
                     StopReason.SETTINGS,
@@ -67,19 +71,19 @@ final class SettingsReader {
     private Settings settings() throws StoppedException {
         var settings = new Settings(
                 source(),
-                file("api-key-file"),
+                root.file("api-key-file", base),
                 root.value("zone", "a time zone such as Europe/Berlin", this::zone),
                 root.value("locale", "a language tag such as en-US", Words::locale),
                 windows(),
                 root.integer("grace-days", 0, 3660).orElse(0),
                 optional(root.integer("rate", 1, MOST_REQUESTS)),
                 optional(root.integer("burst", 1, MOST_REQUESTS)),
-                root.text("data").map(base::resolve),
+                root.value("data", "the path of a folder", base::resolve),
                 root.map("issuer").map(node -> IssuerSettings.read(node, base)),
                 courses(),
                 fields(),
                 root.value("proxy", "an address such as http://proxy.example:3128", SettingsReader::proxy),
-                file("ca-file"));
+                root.file("ca-file", base));
         LaterSettings.check(root, base);
         root.rejectOthers();
         problems.stopIfAny();
@@ -110,6 +114,10 @@ final class SettingsReader {
         if (days.isEmpty()) {
             return Windows.DEFAULT;
         }
+        if (days.size() > MOST_WINDOWS) {
+            root.problem("windows", "expected at most " + MOST_WINDOWS + " windows, found " + days.size());
+            return Windows.DEFAULT;
+        }
         try {
             return new Windows(days);
         } catch (IllegalArgumentException notAscending) {
@@ -137,6 +145,12 @@ final class SettingsReader {
     }
 
     private List<ExtraField> fields() {
+        root.map("fields")
+                .filter(fields -> fields.names().size() > MOST_FIELDS)
+                .ifPresent(fields -> root.problem(
+                        "fields",
+                        "expected at most " + MOST_FIELDS + " columns, found "
+                                + fields.names().size()));
         return root.map("fields").stream()
                 .flatMap(fields -> fields.names().stream().flatMap(name -> field(fields, name).stream()))
                 .toList();
@@ -152,13 +166,6 @@ final class SettingsReader {
             }
             return new ExtraField(name, text);
         });
-    }
-
-    private Optional<Path> file(String name) {
-        Optional<Path> file = root.text(name).map(base::resolve);
-        file.filter(path -> !Files.isReadable(path))
-                .ifPresent(path -> root.problem(name, "expected a file that can be read at " + path));
-        return file;
     }
 
     private static URI proxy(String text) {

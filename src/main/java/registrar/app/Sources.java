@@ -1,7 +1,6 @@
 package registrar.app;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import registrar.store.DataFolder;
 /** Makes the source that a plan names. */
 final class Sources {
     private static final String KEY_VARIABLE = "REGISTRAR_API_KEY";
+    private static final int MOST_KEY_BYTES = 16_384;
 
     private Sources() {}
 
@@ -38,6 +38,7 @@ final class Sources {
     private static Secret key(Settings settings, Map<String, String> environment) throws StoppedException {
         Optional<String> given = Optional.ofNullable(environment.get(KEY_VARIABLE));
         String key = given.filter(text -> !text.isBlank()).orElse("");
+        String place = key.isEmpty() ? "the file that api-key-file names" : KEY_VARIABLE;
         if (key.isEmpty() && settings.apiKeyFile().isPresent()) {
             key = read(settings.apiKeyFile().get());
         }
@@ -47,12 +48,22 @@ final class Sources {
                     "Expected the API key in the environment variable " + KEY_VARIABLE
                             + " or in the file that the setting api-key-file names, found it in neither.");
         }
-        return Secret.of(key);
+        String stripped = key.strip();
+        // what may stand in a header: a line break or another letter would break the request, not only the key
+        if (!stripped.chars().allMatch(c -> c > ' ' && c <= '~')) {
+            throw new StoppedException(
+                    StopReason.SETTINGS,
+                    "Expected an API key of letters, digits and signs on one line, found other characters in " + place
+                            + ". Copy the key again.");
+        }
+        return Secret.of(stripped);
     }
 
     private static String read(Path file) throws StoppedException {
         try {
-            return Files.readString(file);
+            return BoundedFile.text(file, MOST_KEY_BYTES);
+        } catch (StoppedException told) {
+            throw told;
         } catch (IOException unreadable) {
             throw new StoppedException(
                     StopReason.SETTINGS,

@@ -3,6 +3,8 @@ package registrar.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.image.BufferedImage;
+import java.io.File;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -15,11 +17,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import registrar.failure.StopReason;
 import registrar.failure.StoppedException;
 import registrar.fetch.api.ApiAddress;
@@ -156,6 +162,27 @@ final class SettingsTest {
                 .hasMessageNotContaining("sk-canary");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"api-key-file", "ca-file", "certificates", "proxy", "source"})
+    void neverRepeatsAKeyThatStandsWhereItsFileShould(String key) throws IOException {
+        refused(key + ": ${CANARY}://").hasMessageContaining(key + ": expected").hasMessageNotContaining("sk-canary");
+    }
+
+    @Test
+    void neverRepeatsWhatAddressesHoldOfSecrets() throws IOException {
+        refused("source: https://acme.example?key=sk-canary").hasMessageContaining("\"https://acme.example?…\"");
+        refused("proxy: ftp://me:sk-canary@proxy.example").hasMessageContaining("\"ftp://…@proxy.example\"");
+    }
+
+    @Test
+    void isNotFloodedByAFileThatIsNotSettings() throws IOException {
+        String keys = IntStream.range(0, 1000).mapToObj(i -> "k" + i + ": 1\n").collect(Collectors.joining());
+
+        refused(keys).hasMessageContaining("1000 problems").hasMessageEndingWith("and 950 more");
+        refused("windows: " + IntStream.range(1, 200).boxed().toList()).hasMessageContaining("at most 12 windows");
+        refused("issuer: {name: " + "x".repeat(2_000_000) + "}").hasMessageContaining("at most 2000000 bytes");
+    }
+
     @Test
     void neverRepeatsTheValueOfAnUnknownKey() throws IOException {
         refused("api-key: sk-canary").hasMessageContaining("api-key-file").hasMessageNotContaining("sk-canary");
@@ -174,6 +201,18 @@ final class SettingsTest {
 
         refused("issuer: {name: A, logo: logo.png}").hasMessageContaining("found something else");
         refused("issuer: {name: A, logo: evil.svg}").hasMessageContaining("scripts");
+    }
+
+    @Test
+    void refusesLogosThatCannotBeDrawn() throws IOException {
+        Files.write(folder.resolve("cut.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
+        ImageIO.write(
+                new BufferedImage(5000, 1, BufferedImage.TYPE_BYTE_BINARY),
+                "png",
+                new File(folder.toFile(), "wide.png"));
+
+        refused("issuer: {name: A, logo: cut.png}").hasMessageContaining("can be drawn");
+        refused("issuer: {name: A, logo: wide.png}").hasMessageContaining("at most 4096 pixels a side, found 5000");
     }
 
     @Test
