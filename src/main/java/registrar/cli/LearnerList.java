@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import registrar.failure.StoppedException;
 
 /** Reads which learners are asked for: one a line, or a CSV (comma, semicolon or tab) with a column for them. */
 final class LearnerList {
@@ -39,6 +40,12 @@ final class LearnerList {
                     "--learners expects UTF-8 text, found another encoding in " + place + ". Save the list as UTF-8.");
         } catch (NoSuchFileException missing) {
             throw Usage.wrong("--learners expects a file, found none at " + place + ".");
+        } catch (StoppedException told) {
+            throw told;
+        } catch (IOException unreadable) {
+            throw Usage.wrong(
+                    "--learners expects a file that can be read, found a folder or one that may not be read at " + place
+                            + ".");
         }
     }
 

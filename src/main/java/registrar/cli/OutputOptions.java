@@ -20,7 +20,7 @@ final class OutputOptions {
             split = ",",
             hideParamSyntax = true,
             description = "pdf, html, xlsx, csv, json, or several with commas between.")
-    private List<String> format = List.of();
+    private List<String> format;
 
     @Option(
             names = "--out",
@@ -38,10 +38,15 @@ final class OutputOptions {
 
     List<Format> formats(ReportType report) throws IOException {
         Set<Format> formats = new LinkedHashSet<>();
-        for (String word : format) {
+        for (String word : format == null ? List.of(report.defaultFormat().key()) : words()) {
             formats.add(format(word.strip(), report));
         }
-        return formats.isEmpty() ? List.of(report.defaultFormat()) : new ArrayList<>(formats);
+        return new ArrayList<>(formats);
+    }
+
+    /** Commas alone are a mistake, not the default. */
+    private List<String> words() {
+        return format.isEmpty() ? List.of("") : format;
     }
 
     private static Format format(String word, ReportType report) throws IOException {
@@ -55,6 +60,9 @@ final class OutputOptions {
     }
 
     Target target(List<Format> formats, TalkOptions talk, Path folder) throws IOException {
+        if (out.isBlank()) {
+            throw Usage.wrong("--out expects a folder, a file ending in .zip, or -, found nothing.");
+        }
         Target target = Target.parse(out, folder);
         if (target instanceof Target.StandardOutput) {
             if (formats.size() > 1) {

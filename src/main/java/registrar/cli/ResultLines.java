@@ -16,6 +16,8 @@ import registrar.sink.Sink;
 /** What a person wants to know at the end of a run. */
 final class ResultLines {
     private static final int MOST = 20;
+    private static final int LONGEST_ID = 120;
+    private static final int LONGEST_MESSAGE = 500;
 
     private ResultLines() {}
 
@@ -95,6 +97,10 @@ final class ResultLines {
     }
 
     private static String line(String learnerId, Failure failure) {
-        return learnerId + ": " + failure.message();
+        return shortened(learnerId, LONGEST_ID) + ": " + shortened(failure.message(), LONGEST_MESSAGE);
+    }
+
+    private static String shortened(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest) + "…";
     }
 }

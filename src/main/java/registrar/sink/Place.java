@@ -1,6 +1,7 @@
 package registrar.sink;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -54,6 +55,12 @@ final class Place {
     }
 
     private static String reason(FileSystemException cause) {
-        return cause.getReason() == null ? cause.getClass().getSimpleName() : cause.getReason();
+        if (cause instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (cause instanceof FileAlreadyExistsException) {
+            return "something else is in its place";
+        }
+        return cause.getReason() == null ? "the file system refuses it" : cause.getReason();
     }
 }

@@ -3,12 +3,15 @@ package registrar.sink;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Set;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import registrar.failure.StopReason;
+import registrar.failure.StoppedException;
 
 /** One archive, drafted whole and renamed at the end; without {@link #finish} there is no archive at all. */
 public final class ZipSink implements Sink {
@@ -35,6 +38,11 @@ public final class ZipSink implements Sink {
     public static ZipSink open(Path target, LocalDateTime time) throws IOException {
         Path folder = target.toAbsolutePath().getParent();
         Place.prepare(folder);
+        if (Files.isDirectory(target)) {
+            throw new StoppedException(
+                    StopReason.CANNOT_CREATE,
+                    "Expected to write an archive at " + target + ", found a folder. Give another --out.");
+        }
         Draft.clearAbandoned(folder);
         try {
             return new ZipSink(target, Draft.at(Draft.pathIn(folder)), time);

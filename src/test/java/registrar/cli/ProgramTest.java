@@ -112,6 +112,9 @@ final class ProgramTest {
             roster --learners nowhere.txt                  | --learners expects a file, found none at nowhere.txt
             roster --format csv,xlsx --out -               | takes a single --format
             roster --json --out -                          | both want standard output
+            roster --format ,                              | --format expects some of
+            roster --out=                                  | --out expects a folder, a file ending in .zip, or -
+            roster --learners .                            | --learners expects a file that can be read
             roster --format                                | Missing required parameter
             transcript                                     | Whose transcript?
             certificate --all --from 2026-03-01 --to 2026-02-01 | lies after

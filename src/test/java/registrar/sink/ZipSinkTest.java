@@ -47,6 +47,14 @@ final class ZipSinkTest {
     }
 
     @Test
+    void refusesAFolderInTheArchivesPlaceBeforeAnythingIsMade() throws IOException {
+        Path taken = Files.createDirectory(folder.resolve("taken.zip"));
+
+        assertThatThrownBy(() -> ZipSink.open(taken, MORNING)).hasMessageContaining("found a folder");
+        assertThat(folder).isDirectoryNotContaining("glob:**.draft");
+    }
+
+    @Test
     void leavesNothingBehindWhenNotFinished() throws IOException {
         try (Sink sink = ZipSink.open(folder.resolve("all.zip"), MORNING)) {
             sink.put("a.csv", out -> out.write(1));
