@@ -35,7 +35,7 @@ final class FolderFiles {
     }
 
     interface Trouble {
-        void unreadable(ProfileFile file, IOException why);
+        void unreadable(ProfileFile file, IOException why) throws IOException;
     }
 
     /** Visits files as they are met, links followed; none is held. */
@@ -63,7 +63,7 @@ final class FolderFiles {
             }
 
             @Override
-            public FileVisitResult visitFileFailed(Path path, IOException why) {
+            public FileVisitResult visitFileFailed(Path path, IOException why) throws IOException {
                 trouble.unreadable(file(path), why);
                 return FileVisitResult.CONTINUE;
             }
@@ -79,7 +79,8 @@ final class FolderFiles {
     }
 
     private ProfileFile file(Path path) {
-        return new ProfileFile(path, source.relativize(path).toString().replace('\\', '/'));
+        Path name = path.equals(source) ? path.toAbsolutePath().normalize().getFileName() : source.relativize(path);
+        return new ProfileFile(path, String.valueOf(name).replace('\\', '/'));
     }
 
     Optional<ProfileFile> clients() {

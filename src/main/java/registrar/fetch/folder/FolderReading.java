@@ -26,6 +26,9 @@ final class FolderReading {
     /** A learner with 400 courses in full detail takes about 2 MB. */
     static final int MOST_BYTES = 16 << 20;
 
+    /** Whoever is left out is named, which takes memory; a source with more than these is not one of profiles. */
+    static final int MOST_BROKEN = 100_000;
+
     /** Small enough for the garbage collector to take as ordinary. */
     private static final int PIECE_BYTES = 200_000;
 
@@ -68,7 +71,7 @@ final class FolderReading {
             }
 
             @Override
-            public void broken(long index, int line, UnreadableJsonException why) {
+            public void broken(long index, int line, UnreadableJsonException why) throws IOException {
                 leaveOut(place(file, index, line), index == 0 ? idAtHead(file) : Optional.empty(), why.getMessage());
             }
         };
@@ -84,7 +87,7 @@ final class FolderReading {
         }
     }
 
-    private void brokenOff(ProfileFile file, Listing listing, String found) {
+    private void brokenOff(ProfileFile file, Listing listing, String found) throws StoppedException {
         if (listing.list()) {
             String rest = "; what follows learner " + listing.elements() + " was not read";
             leaveOut(Shown.of(file.name()), Optional.empty(), found + rest);
@@ -154,15 +157,21 @@ final class FolderReading {
     }
 
     /** A whole file of which nothing more can be read. */
-    void unreadable(ProfileFile file, IOException why) {
+    void unreadable(ProfileFile file, IOException why) throws StoppedException {
         leaveOut(Shown.of(file.name()), Optional.empty(), Found.in(why));
     }
 
     /** Where only some are asked for, a broken profile concerns them only if it says who it is. */
-    private void leaveOut(String place, Optional<String> id, String found) {
-        broken.incrementAndGet();
+    private void leaveOut(String place, Optional<String> idFound, String found) throws StoppedException {
         String message = "Expected a learner's profile in " + place + ", but found " + found + ".";
         exampleOfBroken.accumulateAndGet(message, FolderReading::first);
+        if (broken.incrementAndGet() > MOST_BROKEN) {
+            throw new StoppedException(
+                    StopReason.BAD_INPUT,
+                    "More than " + MOST_BROKEN + " profiles or files could not be read; check the source. "
+                            + exampleOfBroken.get());
+        }
+        Optional<String> id = idFound.filter(text -> !text.isBlank());
         if (id.map(wanted::meets).orElse(wanted.everybody())) {
             writer.leaveOut(id.orElse(place), new Failure(FailureReason.UNREADABLE_PROFILE, message));
             progress.leftOut(1);

@@ -181,6 +181,7 @@ class FolderSourceTest {
         write("ben.json", "{\"id\":\"ben\",\"name\":\"Be");
         write("html.json", "<!DOCTYPE html><html>");
         write("nobody.json", "{\"email\":\"a@b.example\",\"client\":{\"id\":\"acme\"}}");
+        write("space.json", "{\"id\":\" \"}");
         write("row.json", "{\"id\":\"row\",\"purchasedCourses\":[{\"courseId\":\"c\"},\"d\"]}");
         write("cut.json.gz", Arrays.copyOf(gzip(ADA), 40));
         try (Snapshot snapshot = fetch()) {
@@ -195,7 +196,8 @@ class FolderSourceTest {
                             leftOut("cut.json.gz", "cut.json.gz", "compressed data that ends in the middle"),
                             leftOut("html.json", "html.json", "a page of HTML"),
                             leftOut("nobody.json", "nobody.json", "JSON without the id of a learner"),
-                            leftOut("row", "row.json", "JSON with something else in the place of purchasedCourses[1]"));
+                            leftOut("row", "row.json", "JSON with something else in the place of purchasedCourses[1]"),
+                            leftOut("space.json", "space.json", "JSON without the id of a learner"));
         }
     }
 
@@ -204,6 +206,13 @@ class FolderSourceTest {
                 id,
                 FailureReason.UNREADABLE_PROFILE,
                 "Expected a learner's profile in " + place + ", but found " + found + ".");
+    }
+
+    @Test
+    void aSourceOfNothingButBrokenLinesEndsTheRunInsteadOfFillingMemory() throws IOException {
+        write("log.ndjson", ADA + "\n" + "{\n".repeat(FolderReading.MOST_BROKEN + 1));
+
+        assertStops(StopReason.BAD_INPUT, "More than 100000 profiles or files could not be read");
     }
 
     @Test
