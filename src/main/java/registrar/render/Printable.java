@@ -1,6 +1,9 @@
 package registrar.render;
 
-/** Text that XML and HTML can hold: other control characters and half surrogates would make the page unreadable. */
+/**
+ * Text that XML and HTML can hold: other control characters and half surrogates would make the page unreadable, and
+ * overrides of direction would let an id read as another one.
+ */
 final class Printable {
     private Printable() {}
 
@@ -26,8 +29,12 @@ final class Printable {
         return point == '\t'
                 || point == '\n'
                 || point >= 0x20 && point <= 0x7E
-                || point >= 0xA0 && point <= 0xD7FF
+                || point >= 0xA0 && point <= 0xD7FF && !overridesDirection(point)
                 || point >= 0xE000 && point <= 0xFFFD
                 || point >= 0x10000;
+    }
+
+    private static boolean overridesDirection(int point) {
+        return point >= 0x202A && point <= 0x202E || point >= 0x2066 && point <= 0x2069;
     }
 }

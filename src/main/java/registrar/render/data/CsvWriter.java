@@ -12,8 +12,8 @@ import registrar.document.Value;
 
 /** Records after RFC 4180: comma, CRLF, UTF-8 without a byte-order mark; text that reads as a formula is defused. */
 final class CsvWriter {
-    /** What makes a spreadsheet program evaluate a text when it stands at its start. */
-    private static final String FORMULA_STARTS = "=+-@\t\r";
+    /** What makes a spreadsheet program evaluate a text when it stands at its start; some take the wide forms, too. */
+    private static final String FORMULA_STARTS = "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20";
 
     private final Writer out;
     private final BareText text;
@@ -53,8 +53,19 @@ final class CsvWriter {
         return value instanceof Value.Text || value instanceof Value.Identifier || value instanceof Value.Phrase;
     }
 
+    /** Also behind a line break, where a careless reader begins a cell; and without controls that steer terminals. */
     private static String defused(String cell) {
-        return !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        var defused = new StringBuilder(cell.length() + 1);
+        boolean start = true;
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (start && FORMULA_STARTS.indexOf(c) >= 0) {
+                defused.append('\'');
+            }
+            start = c == '\n' || c == '\r';
+            defused.append(Character.isISOControl(c) && c != '\t' && !start ? '\uFFFD' : c);
+        }
+        return defused.toString();
     }
 
     private void record(List<String> cells) throws IOException {

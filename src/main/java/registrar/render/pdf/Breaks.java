@@ -63,6 +63,11 @@ final class Breaks {
         };
     }
 
+    /** How wide all of it would be on a single line. */
+    double whole() {
+        return width.applyAsDouble(line(0, pieces.size()));
+    }
+
     /** The text on this many lines of nearly equal length; on fewer when it has not that many pieces. */
     Balanced into(int lines) {
         int count = Math.min(lines, pieces.size());

@@ -24,6 +24,10 @@ record Fit(double full, double fullLeading, double floor, double floorLeading, i
     List<Set> ways(Breaks text, double width) {
         requireNonNull(text);
         var ways = new ArrayList<Set>();
+        // balancing takes time that grows with the square of the words; a text beyond all lines needs none
+        if (text.whole() * floor / 1000 > width * (mostLines + 1)) {
+            return ways;
+        }
         for (int lines = 1; lines <= mostLines; lines++) {
             Breaks.Balanced balanced = text.into(lines);
             double smallest = lines == 1 ? Math.max(floor, full * 0.75) : floor;

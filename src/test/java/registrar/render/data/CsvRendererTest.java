@@ -54,7 +54,7 @@ class CsvRendererTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+49 30", "-5", "@SUM(A1)"})
+    @ValueSource(strings = {"=1+1", "+49 30", "-5", "@SUM(A1)", "\uFF1D1+1", "\uFF0B1", "\uFF0D1", "\uFF20A"})
     void putsAnApostropheBeforeTextThatReadsAsAFormula(String name) throws IOException {
         assertThat(csv(named(name))).isEqualTo("name\r\n'" + name + "\r\n");
     }
@@ -62,7 +62,13 @@ class CsvRendererTest {
     @Test
     void defusesTabsAndCarriageReturnsAtTheStart() throws IOException {
         assertThat(csv(named("\t=1"))).isEqualTo("name\r\n'\t=1\r\n");
-        assertThat(csv(named("\r=1"))).isEqualTo("name\r\n\"'\r=1\"\r\n");
+        assertThat(csv(named("\r=1"))).isEqualTo("name\r\n\"'\r'=1\"\r\n");
+        assertThat(csv(named("a\n=1"))).isEqualTo("name\r\n\"a\n'=1\"\r\n");
+    }
+
+    @Test
+    void steersNoTerminal() throws IOException {
+        assertThat(csv(named("\u001B[31mred\u0000\u009B"))).isEqualTo("name\r\n\uFFFD[31mred\uFFFD\uFFFD\r\n");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,15 @@ class FitTest {
     void hasNoWayWhereEvenTheFloorIsTooLarge() {
         assertThat(NAME.ways(text("Ada Lovell"), 83)).isEmpty();
         assertThat(NAME.ways(text("Ada Lovell"), 84)).isNotEmpty();
+    }
+
+    @Test
+    void doesNotWeighTheBreaksOfATextThatIsFarTooLong() {
+        var measured = new AtomicInteger();
+        var text = new Breaks("wort ".repeat(2000), line -> measured.incrementAndGet() * 0 + line.length() * 500.0);
+
+        assertThat(NAME.ways(text, 300)).isEmpty();
+        assertThat(measured).hasValue(1);
     }
 
     @Test
