@@ -4,8 +4,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.ThreadPoolExecutor.CallerRunsPolicy;
+import java.util.concurrent.ThreadPoolExecutor.AbortPolicy;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -25,7 +26,7 @@ public final class Crew implements Closeable {
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(size),
                 task -> daemon(task, name),
-                new CallerRunsPolicy());
+                new AbortPolicy());
     }
 
     private static Thread daemon(Runnable task, String name) {
@@ -41,8 +42,25 @@ public final class Crew implements Closeable {
 
     /** @throws IOException what a task before this one failed with */
     public void share(Task task) throws IOException {
+        if (!offer(task)) {
+            attempt(task);
+        }
+    }
+
+    /**
+     * Shares a task out only if it need not wait long.
+     *
+     * @return whether it was taken
+     * @throws IOException what a task before this one failed with
+     */
+    public boolean offer(Task task) throws IOException {
         rethrow();
-        threads.execute(() -> attempt(task));
+        try {
+            threads.execute(() -> attempt(task));
+            return true;
+        } catch (RejectedExecutionException full) {
+            return false;
+        }
     }
 
     private void attempt(Task task) {

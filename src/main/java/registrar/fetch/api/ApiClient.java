@@ -14,6 +14,9 @@ import registrar.learner.Snapshot.Requests;
 final class ApiClient implements Closeable {
     private static final int TRIES_OF_AN_UNKNOWN_HOST = 3;
 
+    /** Each may take some megabytes. */
+    private static final int MOST_PAGES_AT_ONCE = 8;
+
     private final ApiLimits limits;
     private final Time time;
     private final HttpUrl base;
@@ -47,14 +50,19 @@ final class ApiClient implements Closeable {
         return new Requests(caller.made(), retried.sum(), throttled.sum());
     }
 
+    /** How many pages may usefully be under way at once. */
+    int pagesAtOnce() {
+        return Math.min(budget.useful(), MOST_PAGES_AT_ONCE);
+    }
+
     ApiLimits limits() {
         return limits;
     }
 
     /** @throws StoppedException when the run cannot go on */
-    <T> Answer<T> get(HttpUrl url, long mostBytes, BodyReader<T> reader) throws IOException {
+    <T> Answer<T> get(Question<T> question) throws IOException {
         try {
-            return new Asking<>(url, mostBytes, reader).ask();
+            return new Asking<>(question).ask();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("Interrupted");
@@ -68,21 +76,17 @@ final class ApiClient implements Closeable {
 
     /** One request with all its tries. */
     private final class Asking<T> {
-        private final HttpUrl url;
-        private final long mostBytes;
-        private final BodyReader<T> reader;
+        private final Question<T> question;
         private long deadline = time.nanos() + limits.call().toNanos();
         private int tries;
 
-        Asking(HttpUrl url, long mostBytes, BodyReader<T> reader) {
-            this.url = url;
-            this.mostBytes = mostBytes;
-            this.reader = reader;
+        Asking(Question<T> question) {
+            this.question = question;
         }
 
         Answer<T> ask() throws IOException, InterruptedException {
             while (true) {
-                Attempt<T> attempt = caller.attempt(url, patience(), mostBytes, reader);
+                Attempt<T> attempt = caller.attempt(question, patience());
                 tries++;
                 if (attempt instanceof Attempt.Settled<T> settled) {
                     return settled.answer();
@@ -117,7 +121,7 @@ final class ApiClient implements Closeable {
             if (!budget.isAnswered() && silent(faulty, wait)) {
                 throw new StoppedException(
                         StopReason.UNAVAILABLE,
-                        "Expected an answer from " + Places.of(url) + ", but found " + faulty.found()
+                        "Expected an answer from " + Places.of(question.url()) + ", but found " + faulty.found()
                                 + ". Check the address, the network and the proxy, or try again later.");
             }
             if (tries >= limits.tries() || time.nanos() + wait.toNanos() - deadline >= 0) {

@@ -36,17 +36,18 @@ final class ApiFetch {
     /** @param data for ids that do not fit in memory */
     void everybody(DataFolder data) throws IOException {
         progress.begin(Progress.Phase.FETCHING, -1);
-        try (DiskSort alone = DiskSort.open(data, IDS_IN_MEMORY)) {
-            list(alone);
-            fetchAlone(alone);
+        try (DiskSort later = DiskSort.open(data, IDS_IN_MEMORY);
+                Crew crew = crew()) {
+            list(new ListedLearners(writer, progress, learners, crew, later));
+            fetchAlone(later, crew);
+            tenant.fetchLicenses(tenant.fetchClients(), crew);
+            crew.finish();
         }
         secondRound();
-        licenses(tenant.fetchClients());
     }
 
-    private void list(DiskSort alone) throws IOException {
+    private void list(ListedLearners listed) throws IOException {
         HttpUrl url = client.at("users").build();
-        ListedLearners listed = new ListedLearners(writer, progress, alone);
         Optional<Answer<PagedList.Page<ReceivedProfile>>> trouble = new PagedList<>(
                         client,
                         url,
@@ -58,33 +59,27 @@ final class ApiFetch {
         }
     }
 
-    /** Ids come in order, so one that was listed twice is fetched once. */
-    private void fetchAlone(DiskSort alone) throws IOException {
-        try (Crew crew = crew();
-                SortedValues ids = alone.sorted()) {
-            String before = "";
-            for (Optional<byte[]> next = ids.next(); next.isPresent(); next = ids.next()) {
+    private void fetchAlone(DiskSort ids, Crew crew) throws IOException {
+        try (SortedValues sorted = ids.sorted()) {
+            for (Optional<byte[]> next = sorted.next(); next.isPresent(); next = sorted.next()) {
                 String id = new String(next.get(), StandardCharsets.UTF_8);
-                if (!id.equals(before)) {
-                    crew.share(() -> learners.fetch(id));
-                }
-                before = id;
+                crew.share(() -> learners.fetch(id));
             }
-            crew.finish();
         }
     }
 
     /** @param asked ids and e-mail addresses */
     void these(Collection<String> asked) throws IOException {
         progress.begin(Progress.Phase.FETCHING, asked.size());
+        List<String> clients;
         try (Crew crew = crew()) {
             for (String idOrEmail : asked) {
                 crew.share(() -> learners.fetch(idOrEmail));
             }
+            clients = tenant.fetchClients();
             crew.finish();
         }
         secondRound();
-        List<String> clients = tenant.fetchClients();
         if (learners.seatsLackClients()) {
             licenses(clients);
         }

@@ -64,7 +64,8 @@ public final class ApiSource implements LearnerSource {
     public boolean ping() throws IOException {
         try (ApiClient client = new ApiClient(settings, limits, time)) {
             HttpUrl url = client.at("ping").build();
-            Answer<Object> answer = client.get(url, PING_BYTES, body -> JsonReader.read(body.open()));
+            Answer<Object> answer =
+                    client.get(new Question<>(url, PING_BYTES, true, body -> JsonReader.read(body.open())));
             if (answer instanceof Answer.Given<Object> given) {
                 return given.value() instanceof Map<?, ?> said && Boolean.TRUE.equals(said.get("valid"));
             }

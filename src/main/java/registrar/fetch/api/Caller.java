@@ -50,25 +50,25 @@ final class Caller implements Closeable {
     }
 
     /** @param patience what this try may take at most */
-    <T> Attempt<T> attempt(HttpUrl url, Duration patience, long mostBytes, BodyReader<T> reader)
-            throws IOException, InterruptedException {
-        HttpUrl target = url;
+    <T> Attempt<T> attempt(Question<T> question, Duration patience) throws IOException, InterruptedException {
+        HttpUrl target = question.url();
         for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-            long number = budget.take();
+            RequestBudget.Sent sent = budget.take(question.urgent());
             made.increment();
             try (Response response = call(target, patience).execute()) {
                 RateHeaders headers = RateHeaders.of(response::header, time.now());
                 if (response.code() == 401) {
                     throw wrongKey();
                 }
-                budget.learn(headers);
-                LOG.debug("Request {}: {}", number, response.code());
+                budget.learn(sent, headers);
+                LOG.debug("Request {}: {}", sent.number(), response.code());
                 if (!response.isRedirect()) {
-                    return judge(number, response, headers, mostBytes, reader);
+                    return judge(sent.number(), response, headers, question);
                 }
                 target = Redirects.follow(response);
             } catch (StoppedException told) {
                 budget.stop(told);
+                http.dispatcher().cancelAll();
                 throw told;
             } catch (IOException fault) {
                 if (Thread.currentThread().isInterrupted()) {
@@ -79,7 +79,7 @@ final class Caller implements Closeable {
                 budget.release();
             }
         }
-        throw Redirects.endless(url);
+        throw Redirects.endless(question.url());
     }
 
     private Call call(HttpUrl url, Duration patience) {
@@ -101,12 +101,11 @@ final class Caller implements Closeable {
                         + " api-key-file against the key in the platform's settings.");
     }
 
-    private <T> Attempt<T> judge(
-            long number, Response response, RateHeaders headers, long mostBytes, BodyReader<T> reader)
+    private <T> Attempt<T> judge(long number, Response response, RateHeaders headers, Question<T> question)
             throws IOException {
         int status = response.code();
         if (status == 200) {
-            return read(response, mostBytes, reader);
+            return read(response, question);
         }
         if (status == 429) {
             return new Attempt.Throttled<>(number, headers);
@@ -128,9 +127,9 @@ final class Caller implements Closeable {
         return asked;
     }
 
-    private <T> Attempt<T> read(Response response, long mostBytes, BodyReader<T> reader) throws IOException {
-        try (ReplyBody body = ReplyBody.read(response, mostBytes, largeReplies)) {
-            return new Attempt.Settled<>(new Answer.Given<>(reader.read(body)));
+    private <T> Attempt<T> read(Response response, Question<T> question) throws IOException {
+        try (ReplyBody body = ReplyBody.read(response, question.mostBytes(), largeReplies)) {
+            return new Attempt.Settled<>(new Answer.Given<>(question.reader().read(body)));
         } catch (UnreadableJsonException unreadable) {
             if (unreadable.found() == Found.HTML) {
                 throw notTheApi(response.request().url(), unreadable);

@@ -64,7 +64,7 @@ final class LearnerCalls {
         }
         HttpUrl url = client.at("users", encoded(idOrEmail)).build();
         Answer<Optional<ReceivedProfile>> answer =
-                client.get(url, client.limits().profileBytes(), LearnerCalls::profile);
+                client.get(new Question<>(url, client.limits().profileBytes(), false, LearnerCalls::profile));
         if (answer instanceof Answer.Given<Optional<ReceivedProfile>> given) {
             failuresInARow.set(0);
             receive(idOrEmail, given.value());

@@ -2,38 +2,50 @@ package registrar.fetch.api;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
 import registrar.failure.Failure;
 import registrar.failure.FailureReason;
+import registrar.fetch.Crew;
 import registrar.json.PageInfo;
 import registrar.json.ReceivedProfile;
 import registrar.learner.Progress;
 import registrar.store.DiskSort;
 import registrar.store.SnapshotWriter;
 
-/** Takes the pages of the list of learners: who comes with enrolments is done, the others are fetched alone later. */
+/** Takes the pages of the list of learners: who comes with enrolments is done, the others are fetched alone. */
 final class ListedLearners {
     private final SnapshotWriter writer;
     private final Progress progress;
-    private final DiskSort alone;
+    private final LearnerCalls learners;
+    private final Crew crew;
+    private final DiskSort later;
     private boolean announced;
     private long before;
 
-    /** @param alone gets the ids of those who must be fetched alone */
-    ListedLearners(SnapshotWriter writer, Progress progress, DiskSort alone) {
+    /** Whoever comes twice because pages shifted stands on two pages in a row. */
+    private Set<String> onLastPage = Set.of();
+
+    /** @param later gets the ids of those who must be fetched alone when the list is through */
+    ListedLearners(SnapshotWriter writer, Progress progress, LearnerCalls learners, Crew crew, DiskSort later) {
         this.writer = writer;
         this.progress = progress;
-        this.alone = alone;
+        this.learners = learners;
+        this.crew = crew;
+        this.later = later;
     }
 
     void take(PagedList.Page<ReceivedProfile> page) throws IOException {
         announce(page);
+        Set<String> onThisPage = new HashSet<>();
         for (ReceivedProfile received : page.elements()) {
+            String id = received.profile().id();
+            boolean again = !onThisPage.add(id) || onLastPage.contains(id);
             if (received.enrolmentsGiven()) {
                 writer.add(received);
-                progress.done(1);
-            } else {
-                byte[] id = received.profile().id().getBytes(StandardCharsets.UTF_8);
-                alone.add(id, id);
+                progress.done(again ? 0 : 1);
+            } else if (!again) {
+                fetchAlone(id);
             }
         }
         for (PagedList.Broken broken : page.broken()) {
@@ -44,6 +56,15 @@ final class ListedLearners {
             progress.leftOut(1);
         }
         before += page.size();
+        onLastPage = onThisPage;
+    }
+
+    /** At once when there is room, so that the budget is used while the list is long under way; else later. */
+    private void fetchAlone(String id) throws IOException {
+        if (!crew.offer(() -> learners.fetch(id))) {
+            byte[] bytes = id.getBytes(StandardCharsets.UTF_8);
+            later.add(bytes, bytes);
+        }
     }
 
     private void announce(PagedList.Page<ReceivedProfile> page) {

@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.LongStream;
 import okhttp3.HttpUrl;
 import registrar.failure.StopReason;
 import registrar.failure.StoppedException;
@@ -27,6 +29,7 @@ final class PageTrail {
     private final Set<Long> cursors = new HashSet<>();
     private long asked = 1;
     private boolean byNumber;
+    private long lastPage;
     private long received;
     private long mostTotal = -1;
 
@@ -64,6 +67,15 @@ final class PageTrail {
         return next;
     }
 
+    /** The next page and those after it that must be there, by what the last one said; so many at most. */
+    List<HttpUrl> certain(int most) {
+        return byNumber && most > 1
+                ? LongStream.rangeClosed(asked, Math.min(asked + most - 1, lastPage))
+                        .mapToObj(page -> with("page", Long.toString(page)))
+                        .toList()
+                : List.of();
+    }
+
     private Optional<HttpUrl> after(PageInfo info, int size) {
         boolean says = info.hasMore().isPresent();
         boolean more = info.hasMore().orElse(false);
@@ -73,6 +85,7 @@ final class PageTrail {
         }
         if (more || reached(info) < info.total().orElse(0)) {
             byNumber = true;
+            lastPage = lastPage(info, size);
             asked = info.currentPage().orElse(asked) + 1;
             return Optional.of(with("page", Long.toString(asked)));
         }
@@ -83,6 +96,12 @@ final class PageTrail {
     private static long reached(PageInfo info) {
         boolean known = info.currentPage().isPresent() && info.perPage().isPresent();
         return known ? info.currentPage().getAsLong() * info.perPage().getAsLong() : Long.MAX_VALUE;
+    }
+
+    /** 0 when the page does not say, or says it of pages of another size. */
+    private static long lastPage(PageInfo info, int size) {
+        boolean known = info.total().isPresent() && info.perPage().orElse(0) == size;
+        return known ? (info.total().getAsLong() + size - 1) / size : 0;
     }
 
     private void checkNext(int size, PageInfo info) throws StoppedException {

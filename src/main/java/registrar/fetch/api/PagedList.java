@@ -59,17 +59,24 @@ final class PagedList<T> {
      */
     Optional<Answer<Page<T>>> forEachPage(Taker<T> taker) throws IOException {
         PageTrail trail = new PageTrail(first, client.limits().pages());
-        Optional<HttpUrl> next = Optional.of(first);
-        while (next.isPresent()) {
-            Answer<Page<T>> answer = client.get(next.get(), client.limits().pageBytes(), this::page);
-            if (!(answer instanceof Answer.Given<Page<T>> given)) {
-                return Optional.of(answer);
+        try (PagesAhead<Answer<Page<T>>> pages = new PagesAhead<>(this::ask)) {
+            Optional<HttpUrl> next = Optional.of(first);
+            while (next.isPresent()) {
+                pages.begin(trail.certain(client.pagesAtOnce()));
+                Answer<Page<T>> answer = pages.get(next.get());
+                if (!(answer instanceof Answer.Given<Page<T>> given)) {
+                    return Optional.of(answer);
+                }
+                Page<T> page = given.value();
+                next = trail.next(page.info(), page.size(), digest(page));
+                taker.take(page);
             }
-            Page<T> page = given.value();
-            next = trail.next(page.info(), page.size(), digest(page));
-            taker.take(page);
+            return Optional.empty();
         }
-        return Optional.empty();
+    }
+
+    private Answer<Page<T>> ask(HttpUrl url) throws IOException {
+        return client.get(new Question<>(url, client.limits().pageBytes(), true, this::page));
     }
 
     private Page<T> page(ReplyBody body) throws IOException {

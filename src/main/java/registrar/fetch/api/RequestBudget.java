@@ -22,12 +22,12 @@ final class RequestBudget {
     private final int burst;
     private final Time time;
     private final Duration longestWait;
+    private final Slots slots = new Slots();
     private Optional<Bucket> bucket = Optional.empty();
-    private long bucketRate;
-    private Optional<StoppedException> stopped = Optional.empty();
+    private long perMinute;
+    private long latency;
+    private int untold = IN_FLIGHT_WHEN_UNTOLD;
     private boolean answered;
-    private int mostInFlight = 1;
-    private int inFlight;
     private long sent;
     private long sentAtHalving;
     private long pauseEnds;
@@ -40,45 +40,31 @@ final class RequestBudget {
         this.pauseEnds = time.nanos();
     }
 
+    /** A request on its way. */
+    record Sent(long number, long at) {}
+
     /**
-     * Waits until a request may be sent; {@link #release} must follow. Gives its number.
+     * Waits until a request may be sent; {@link #release} must follow.
      *
+     * @param urgent goes before others that are not
      * @throws StoppedException when the run is to end
      */
-    long take() throws InterruptedException, StoppedException {
-        enter();
+    Sent take(boolean urgent) throws InterruptedException, StoppedException {
+        slots.enter(urgent);
         try {
             while (!waitedForToken()) {
                 // a pause began meanwhile; the token is given up, which errs on the safe side
             }
+            slots.check();
             return number();
         } catch (InterruptedException | StoppedException | RuntimeException given) {
-            release();
+            slots.leave();
             throw given;
         }
     }
 
-    private synchronized void enter() throws InterruptedException, StoppedException {
-        while (stopped.isEmpty() && inFlight >= mostInFlight) {
-            wait();
-        }
-        if (stopped.isPresent()) {
-            throw stopped.get();
-        }
-        inFlight++;
-    }
-
-    private synchronized long number() throws StoppedException {
-        if (stopped.isPresent()) {
-            throw stopped.get();
-        }
-        return ++sent;
-    }
-
-    /** Lets no further request go. */
-    synchronized void stop(StoppedException reason) {
-        stopped = stopped.or(() -> Optional.of(reason));
-        notifyAll();
+    private synchronized Sent number() {
+        return new Sent(++sent, time.nanos());
     }
 
     private boolean waitedForToken() throws InterruptedException {
@@ -100,58 +86,67 @@ final class RequestBudget {
         return pauseEnds - time.nanos();
     }
 
-    synchronized void release() {
-        inFlight--;
-        notifyAll();
+    void release() {
+        slots.leave();
     }
 
-    /** Learns from an answer. */
-    synchronized void learn(RateHeaders headers) throws StoppedException {
-        if (rate.isEmpty() && headers.limit().isPresent()) {
-            useBucket(Math.max(1, headers.limit().getAsLong()), 1);
-        } else if (rate.isPresent() && !answered) {
-            useBucket(rate.getAsInt(), burst);
-        } else if (!answered) {
-            mostInFlight = IN_FLIGHT_WHEN_UNTOLD;
-        }
-        answered = true;
-        notifyAll();
-        boolean exhausted = rate.isEmpty() && headers.remaining().orElse(1) == 0;
-        if (exhausted && headers.reset().isPresent()) {
-            pause(headers.reset().get());
-        }
+    /** Lets no further request go. */
+    void stop(StoppedException reason) {
+        slots.stop(reason);
     }
 
     synchronized boolean isAnswered() {
         return answered;
     }
 
-    private void useBucket(long perMinute, int atOnce) {
-        mostInFlight = MOST_IN_FLIGHT;
-        if (perMinute == bucketRate) {
+    /** Learns from an answer. */
+    synchronized void learn(Sent request, RateHeaders headers) throws StoppedException {
+        latency = Math.max(time.nanos() - request.at(), latency - latency / 10);
+        if (rate.isPresent()) {
+            useBucket(rate.getAsInt(), burst);
+        } else if (headers.limit().isPresent()) {
+            useBucket(Math.max(1, headers.limit().getAsLong()), 1);
+        }
+        answered = true;
+        slots.allow(bucket.isEmpty() ? untold : Math.min(useful() + 2, MOST_IN_FLIGHT));
+        boolean exhausted = rate.isEmpty() && headers.remaining().orElse(1) == 0;
+        if (exhausted && headers.reset().isPresent()) {
+            pause(headers.reset().get());
+        }
+    }
+
+    /** How many must be in flight to use the rate at the latency seen lately; 1 when no rate is known. */
+    synchronized int useful() {
+        double useful = Math.ceil(perMinute / 60e9 * latency);
+        return (int) Math.max(1, Math.min(useful, MOST_IN_FLIGHT));
+    }
+
+    private void useBucket(long requestsAMinute, int atOnce) {
+        if (requestsAMinute == perMinute) {
             return;
         }
-        bucketRate = perMinute;
+        perMinute = requestsAMinute;
         long capacity = atOnce - margin(atOnce);
         long left = answered ? 0 : capacity - 1;
         bucket = Optional.of(Bucket.builder()
                 .withCustomTimePrecision(new Meter(time))
                 .addLimit(limit -> limit.capacity(capacity)
-                        .refillGreedy(perMinute, Duration.ofMinutes(1))
+                        .refillGreedy(requestsAMinute, Duration.ofMinutes(1))
                         .initialTokens(left))
                 .build());
     }
 
-    /** A tenth stays unused, so that requests that overtake each other on the way break no limit. */
+    /** A tenth, 4 at most, stays unused, so that requests that overtake each other on the way break no limit. */
     private static int margin(int burst) {
-        return burst < 3 ? 0 : Math.max(1, burst / 10);
+        return burst < 3 ? 0 : Math.max(1, Math.min(burst / 10, 4));
     }
 
     /** Answered with 429: everybody waits, and without a told limit half as many are sent at once from now on. */
     synchronized void throttle(long number, Duration wait) throws StoppedException {
         if (bucket.isEmpty() && number > sentAtHalving) {
-            mostInFlight = Math.max(1, mostInFlight / 2);
+            untold = Math.max(1, untold / 2);
             sentAtHalving = sent;
+            slots.allow(untold);
         }
         pause(wait);
     }

@@ -224,7 +224,7 @@ class ApiFaultsTest {
 
     @Test
     void whenEveryLearnerFailsTheRunEnds() throws IOException {
-        tenant = ApiTenant.answering(temp, r -> Reply.status(500));
+        tenant = ApiTenant.answering(temp, r -> Reply.status(r.path().endsWith("/clients") ? 404 : 500));
         assertStops(StopReason.UNAVAILABLE, "a", "b", "c", "d", "e", "f").hasMessageContaining("Others fail, too");
     }
 

@@ -34,8 +34,8 @@ class RequestBudgetTest {
     }
 
     private static void send(RequestBudget budget, RateHeaders answer) throws Exception {
-        budget.take();
-        budget.learn(answer);
+        RequestBudget.Sent sent = budget.take(false);
+        budget.learn(sent, answer);
         budget.release();
     }
 
@@ -71,7 +71,7 @@ class RequestBudgetTest {
         Bucket source = new Bucket(rate, burst);
         long first = 0;
         for (int i = 0; i < requests; i++) {
-            budget.take();
+            RequestBudget.Sent sent = budget.take(false);
             long onTheWay = i == 0 ? 900_000_000 : i % 7 * 4_000_000;
             assertThat(source.allows(time.nanos() + onTheWay))
                     .as("request %d", i)
@@ -79,7 +79,7 @@ class RequestBudgetTest {
             if (i == 0) {
                 time.sleep(Duration.ofNanos(onTheWay));
                 first = time.nanos();
-                budget.learn(RateHeaders.NONE);
+                budget.learn(sent, RateHeaders.NONE);
             }
             budget.release();
         }
@@ -101,7 +101,7 @@ class RequestBudgetTest {
     void nothingRemainingWaitsUntilReset() throws Exception {
         RequestBudget budget = untold();
         send(budget, headers(250, 0, 700));
-        budget.take();
+        budget.take(false);
         assertThat(time.passed())
                 .isGreaterThanOrEqualTo(Duration.ofSeconds(700))
                 .isLessThan(Duration.ofSeconds(702));
@@ -123,7 +123,7 @@ class RequestBudgetTest {
         send(budget, RateHeaders.NONE);
         long number = 0;
         for (int i = 0; i < 8; i++) {
-            number = budget.take();
+            number = budget.take(false).number();
         }
         assertThat(wouldWait(budget)).isTrue();
         budget.throttle(number, Duration.ofSeconds(1));
@@ -132,7 +132,7 @@ class RequestBudgetTest {
             budget.release();
         }
         for (int i = 0; i < 4; i++) {
-            number = budget.take();
+            number = budget.take(false).number();
         }
         assertThat(wouldWait(budget)).as("one fault, not two").isTrue();
         budget.throttle(number, Duration.ofSeconds(1));
@@ -149,7 +149,7 @@ class RequestBudgetTest {
         boolean[] taken = new boolean[1];
         taker[0] = new Thread(() -> {
             try {
-                budget.take();
+                budget.take(false);
                 taken[0] = true;
             } catch (InterruptedException | StoppedException sentAway) {
                 taken[0] = false;
@@ -167,9 +167,9 @@ class RequestBudgetTest {
     @Test
     void theFirstRequestGoesAlone() throws Exception {
         RequestBudget budget = told(600, 20);
-        budget.take();
+        RequestBudget.Sent sent = budget.take(false);
         assertThat(wouldWait(budget)).isTrue();
-        budget.learn(RateHeaders.NONE);
+        budget.learn(sent, RateHeaders.NONE);
         assertThat(wouldWait(budget)).isFalse();
     }
 
@@ -179,7 +179,7 @@ class RequestBudgetTest {
         send(budget, RateHeaders.NONE);
         budget.throttle(1, Duration.ofSeconds(32));
         budget.throttle(1, Duration.ofSeconds(2));
-        budget.take();
+        budget.take(false);
         assertThat(time.passed()).isEqualTo(Duration.ofSeconds(32));
     }
 
@@ -199,6 +199,6 @@ class RequestBudgetTest {
         RequestBudget budget = told(600, 20);
         StoppedException reason = new StoppedException(StopReason.NOT_PERMITTED, "no");
         budget.stop(reason);
-        assertThatThrownBy(budget::take).isSameAs(reason);
+        assertThatThrownBy(() -> budget.take(false)).isSameAs(reason);
     }
 }
