@@ -106,6 +106,9 @@ class ApiFaultsTest {
             })
     void triesAgain(String kind) throws IOException {
         AtomicInteger asked = afterFaults(3, bad(kind));
+        if (kind.equals("stalled") || kind.equals("trickled")) {
+            tenant.impatient();
+        }
         try (Snapshot snapshot = tenant.fetch()) {
             assertThat(ApiTenant.ids(snapshot)).containsExactly("ada");
             assertThat(snapshot.requests()).isEqualTo(new Snapshot.Requests(5, 3, 0));

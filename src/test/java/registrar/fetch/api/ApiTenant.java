@@ -25,6 +25,7 @@ final class ApiTenant implements Closeable {
     final ScriptedServer server;
     private final DataFolder data;
     private ApiSettings settings;
+    private ApiLimits limits = limits();
 
     private ApiTenant(ScriptedServer server, DataFolder data) {
         this.server = server;
@@ -36,12 +37,16 @@ final class ApiTenant implements Closeable {
         return new ApiTenant(ScriptedServer.start(script), DataFolder.open(folder.resolve("data")));
     }
 
-    /** Stalls are noticed after a fifth of a second; everything else is as in use. */
+    /** Small bodies; otherwise as in use. */
     static ApiLimits limits() {
+        return limits(ApiLimits.USUAL.stall(), ApiLimits.USUAL.attempt());
+    }
+
+    private static ApiLimits limits(Duration stall, Duration attempt) {
         ApiLimits usual = ApiLimits.USUAL;
         return new ApiLimits(
-                Duration.ofMillis(200),
-                Duration.ofMillis(600),
+                stall,
+                attempt,
                 usual.call(),
                 usual.silence(),
                 usual.longestWait(),
@@ -49,6 +54,12 @@ final class ApiTenant implements Closeable {
                 4 << 20,
                 2 << 20,
                 usual.pages());
+    }
+
+    /** Stalls are noticed after a fifth of a second. */
+    ApiTenant impatient() {
+        limits = limits(Duration.ofMillis(200), Duration.ofMillis(600));
+        return this;
     }
 
     ApiTenant at(int rate, int burst) {
@@ -62,7 +73,7 @@ final class ApiTenant implements Closeable {
     }
 
     ApiSource source() {
-        return new ApiSource(settings, data, time, limits());
+        return new ApiSource(settings, data, time, limits);
     }
 
     Snapshot fetch(String... learners) throws IOException {
