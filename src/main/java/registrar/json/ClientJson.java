@@ -37,6 +37,7 @@ record ClientJson(
                 Given.number(seatsAllocatedCount),
                 Boolean.TRUE.equals(disabled),
                 Optional.ofNullable(defaultLanguage),
-                Optional.ofNullable(schoolName));
+                Optional.ofNullable(schoolName),
+                Given.noDate(licenseEndDate));
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Optional;
 import java.util.stream.Stream;
 import registrar.learner.Enrolment;
-import registrar.learner.SourceDate;
 
 /** A row of {@code purchasedCourses}. A row stays whatever it lacks: it is part of a person's record. */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -19,13 +18,12 @@ record EnrolmentJson(
         }
         String id =
                 Optional.ofNullable(courseId).or(() -> CourseJson.idOf(course)).orElse("");
-        Optional<SourceDate> issued = Given.date(certificateIssuedAt);
         return Stream.of(new Enrolment(
                 id,
                 Optional.ofNullable(course).flatMap(c -> c.course(id)),
                 status == null ? "" : status,
                 Optional.ofNullable(certificate),
-                issued,
-                issued.isPresent() ? Optional.empty() : Optional.ofNullable(certificateIssuedAt)));
+                Given.date(certificateIssuedAt),
+                Given.noDate(certificateIssuedAt)));
     }
 }

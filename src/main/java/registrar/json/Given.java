@@ -15,6 +15,11 @@ final class Given {
         return Optional.ofNullable(text).flatMap(SourceDate::parse);
     }
 
+    /** What stands where a date should, when it is none. */
+    static Optional<String> noDate(String text) {
+        return date(text).isPresent() ? Optional.empty() : Optional.ofNullable(text);
+    }
+
     static OptionalInt number(Integer number) {
         return number == null ? OptionalInt.empty() : OptionalInt.of(number);
     }

@@ -32,6 +32,7 @@ record LicenseJson(
                 Given.number(accessDays),
                 Given.date(expirationDate),
                 Given.number(seatsLimit),
-                ClientJson.of(client, null));
+                ClientJson.of(client, null),
+                Given.noDate(expirationDate));
     }
 }

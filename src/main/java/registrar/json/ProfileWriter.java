@@ -104,7 +104,7 @@ public final class ProfileWriter {
         text("name", client.name());
         text("slug", client.slug());
         text("sku", client.sku());
-        date("licenseEndDate", client.licenseEndDate());
+        end("licenseEndDate", client.licenseEndDate(), client.unreadableEnd());
         number("seatsLimit", client.seatsLimit());
         number("seatsUsedCount", client.seatsUsed());
         number("seatsAllocatedCount", client.seatsAllocated());
@@ -122,7 +122,7 @@ public final class ProfileWriter {
         text("sku", license.sku());
         text("parentLicenseId", license.parentLicenseId());
         number("accessDays", license.accessDays());
-        date("expirationDate", license.expirationDate());
+        end("expirationDate", license.expirationDate(), license.unreadableEnd());
         number("seatsLimit", license.seatsLimit());
         nested("client", license.client(), this::client);
         json.endObject();
@@ -235,6 +235,10 @@ public final class ProfileWriter {
         if (text.isPresent()) {
             text(name, text.get());
         }
+    }
+
+    private void end(String name, Optional<SourceDate> date, Optional<String> unreadable) throws IOException {
+        text(name, date.map(SourceDate::text).or(() -> unreadable));
     }
 
     private void date(String name, Optional<SourceDate> date) throws IOException {

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
  * A customer organisation (a Panorama) and what of its configuration concerns documents.
  *
  * @param licenseEndDate end of the whole contract
+ * @param unreadableEnd the text found where that date was expected, when it was not a date
  * @param seatsLimit contracted seats; empty is no limit
  * @param seatsUsed seats occupied, as the platform counts them
  * @param seatsAllocated seats given out, used or not
@@ -25,7 +26,8 @@ public record Client(
         OptionalInt seatsAllocated,
         boolean disabled,
         Optional<String> defaultLanguage,
-        Optional<String> schoolName) {
+        Optional<String> schoolName,
+        Optional<String> unreadableEnd) {
     public Client {
         requireNonNull(id);
         requireNonNull(name);
@@ -37,6 +39,7 @@ public record Client(
         requireNonNull(seatsAllocated);
         requireNonNull(defaultLanguage);
         requireNonNull(schoolName);
+        requireNonNull(unreadableEnd);
     }
 
     /** A client of whom nothing but the id is known. */
@@ -51,6 +54,7 @@ public record Client(
                 OptionalInt.empty(),
                 OptionalInt.empty(),
                 false,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }

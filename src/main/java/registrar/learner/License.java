@@ -10,6 +10,7 @@ import java.util.OptionalInt;
  *
  * @param accessDays access per learner from first access; no date follows from it
  * @param expirationDate when access by this license ends for all its members
+ * @param unreadableEnd the text found where that date was expected, when it was not a date
  */
 public record License(
         String id,
@@ -20,7 +21,8 @@ public record License(
         OptionalInt accessDays,
         Optional<SourceDate> expirationDate,
         OptionalInt seatsLimit,
-        Optional<Client> client) {
+        Optional<Client> client,
+        Optional<String> unreadableEnd) {
     public License {
         requireNonNull(id);
         requireNonNull(name);
@@ -31,6 +33,7 @@ public record License(
         requireNonNull(expirationDate);
         requireNonNull(seatsLimit);
         requireNonNull(client);
+        requireNonNull(unreadableEnd);
     }
 
     /** A license of which nothing but the id is known. */
@@ -44,12 +47,22 @@ public record License(
                 OptionalInt.empty(),
                 Optional.empty(),
                 OptionalInt.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     /** The same license, as one of this client. */
     public License withClient(Client itsClient) {
         return new License(
-                id, name, label, sku, parentLicenseId, accessDays, expirationDate, seatsLimit, Optional.of(itsClient));
+                id,
+                name,
+                label,
+                sku,
+                parentLicenseId,
+                accessDays,
+                expirationDate,
+                seatsLimit,
+                Optional.of(itsClient),
+                unreadableEnd);
     }
 }

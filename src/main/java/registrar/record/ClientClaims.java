@@ -23,6 +23,7 @@ final class ClientClaims {
     private final Claim<Integer> seatsAllocated = Claim.ofNumber();
     private final Claim<String> defaultLanguage = Claim.ofText();
     private final Claim<String> schoolName = Claim.ofText();
+    private final Claim<String> unreadableEnd = Claim.ofText();
     private boolean listed;
     private boolean disabled;
 
@@ -55,6 +56,7 @@ final class ClientClaims {
         seatsAllocated.add(boxed(client.seatsAllocated()), rank);
         defaultLanguage.add(SourceText.filled(client.defaultLanguage()), rank);
         schoolName.add(SourceText.visible(client.schoolName()), rank);
+        unreadableEnd.add(client.unreadableEnd().map(SourceText::clean), rank);
     }
 
     Client client() {
@@ -69,12 +71,18 @@ final class ClientClaims {
                 unboxed(seatsAllocated.value()),
                 disabled,
                 defaultLanguage.value(),
-                schoolName.value());
+                schoolName.value(),
+                unreadableEnd.value());
     }
 
     /** The client's name, else its id. */
     String title() {
         return name.value().orElse(id);
+    }
+
+    /** An end that some record gives in a form that is no date. */
+    Optional<String> unreadableEnd() {
+        return unreadableEnd.value();
     }
 
     /** The fields, by the platform's names. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import registrar.failure.Finding;
 import registrar.failure.FindingReason;
@@ -85,9 +86,20 @@ final class DirectoryReading {
 
     private List<Finding> findings() {
         var findings = new ArrayList<Finding>();
-        clients.values().forEach(claims -> find(claims.title(), claims.fields(), findings));
-        licenses.values().forEach(claims -> find(claims.title(), claims.fields(), findings));
+        clients.values().forEach(claims -> {
+            find(claims.title(), claims.fields(), findings);
+            unreadable(claims.title(), claims.unreadableEnd(), findings);
+        });
+        licenses.values().forEach(claims -> {
+            find(claims.title(), claims.fields(), findings);
+            unreadable(claims.title(), claims.unreadableEnd(), findings);
+        });
         return findings;
+    }
+
+    /** Read as no end it would pass for a seat that never expires, so it is told. */
+    private static void unreadable(String title, Optional<String> end, List<Finding> findings) {
+        end.ifPresent(text -> findings.add(Finding.ofRun(FindingReason.UNREADABLE_DATE, title + ": " + text)));
     }
 
     private static void find(String title, Map<String, Claim<?>> fields, List<Finding> findings) {

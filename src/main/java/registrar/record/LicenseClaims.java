@@ -19,6 +19,7 @@ final class LicenseClaims {
     private final Claim<SourceDate> expirationDate = new Claim<>(SourceDate::text);
     private final Claim<Integer> seatsLimit = Claim.ofNumber();
     private final Claim<String> clientId = Claim.ofText();
+    private final Claim<String> unreadableEnd = Claim.ofText();
     private boolean allocatedOrListed;
 
     LicenseClaims(String id) {
@@ -50,6 +51,7 @@ final class LicenseClaims {
         expirationDate.add(license.expirationDate(), rank);
         seatsLimit.add(ClientClaims.boxed(license.seatsLimit()), rank);
         clientId.add(clientId(license), rank);
+        unreadableEnd.add(license.unreadableEnd().map(SourceText::clean), rank);
     }
 
     /** False when the license was only ever seen selected on a screen. */
@@ -67,12 +69,18 @@ final class LicenseClaims {
                 ClientClaims.unboxed(accessDays.value()),
                 expirationDate.value(),
                 ClientClaims.unboxed(seatsLimit.value()),
-                clientId.value().map(clients::get));
+                clientId.value().map(clients::get),
+                unreadableEnd.value());
     }
 
     /** The license's label, else its name, else its id. */
     String title() {
         return label.value().or(name::value).orElse(id);
+    }
+
+    /** An end that some record gives in a form that is no date. */
+    Optional<String> unreadableEnd() {
+        return unreadableEnd.value();
     }
 
     /** The fields, by the platform's names. */

@@ -96,7 +96,8 @@ final class ProfileDice {
                 maybeNumber(),
                 dice.nextBoolean(),
                 maybeText(),
-                maybeText());
+                maybeText(),
+                Optional.empty());
     }
 
     License license() {
@@ -109,7 +110,8 @@ final class ProfileDice {
                 maybeNumber(),
                 maybe(this::date),
                 maybeNumber(),
-                maybe(this::client));
+                maybe(this::client),
+                Optional.empty());
     }
 
     private Allocation allocation() {

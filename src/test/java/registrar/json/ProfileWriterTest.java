@@ -89,13 +89,18 @@ class ProfileWriterTest {
     @Test
     void aDateThatIsNoneIsKeptAsItStood() throws IOException {
         String text =
-                "{\"id\":\"a\",\"purchasedCourses\":[{\"courseId\":\"c\",\"certificateIssuedAt\":\"31.12.2025\"}]}";
+                "{\"id\":\"a\",\"purchasedCourses\":[{\"courseId\":\"c\",\"certificateIssuedAt\":\"31.12.2025\"}],"
+                        + "\"activeLicense\":{\"id\":\"l\",\"expirationDate\":\"31/12/2026\","
+                        + "\"client\":{\"id\":\"k\",\"licenseEndDate\":\"end of year\"}}}";
         LearnerProfile profile = ProfileReader.read(text.getBytes(StandardCharsets.UTF_8))
                 .orElseThrow()
                 .profile();
         Enrolment enrolment = profile.enrolments().get(0);
         assertThat(enrolment.certificateIssuedAt()).isEmpty();
         assertThat(enrolment.unreadableDate()).contains("31.12.2025");
+        License license = profile.activeLicense().orElseThrow();
+        assertThat(license.unreadableEnd()).contains("31/12/2026");
+        assertThat(license.client().orElseThrow().unreadableEnd()).contains("end of year");
         assertThat(again(profile)).isEqualTo(profile);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import registrar.failure.Finding;
+import registrar.failure.FindingReason;
 import registrar.learner.Client;
 import registrar.learner.License;
 import registrar.testing.ClientBuilder;
@@ -66,6 +67,20 @@ class DirectoryTest {
                                 Learners.dai().client(bare)))
                         .findings())
                 .isEmpty();
+    }
+
+    @Test
+    void tellsOfAnEndThatIsNoDate() {
+        License yard = license("Y").name("Yard").endsUnreadably("31/12/2026").build();
+        Client halden =
+                client("halden").name("Halden").endsUnreadably("end of year").build();
+        Directory directory =
+                directory(MemorySnapshot.of(Learners.ada().client(halden).seat(yard)));
+
+        assertThat(directory.findings())
+                .containsExactly(
+                        Finding.ofRun(FindingReason.UNREADABLE_DATE, "Halden: end of year"),
+                        Finding.ofRun(FindingReason.UNREADABLE_DATE, "Yard: 31/12/2026"));
     }
 
     @Test

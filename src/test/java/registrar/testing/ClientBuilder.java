@@ -18,6 +18,8 @@ public final class ClientBuilder {
     private boolean disabled;
     private Optional<String> schoolName = Optional.empty();
 
+    private Optional<String> unreadableEnd = Optional.empty();
+
     private ClientBuilder(String id) {
         this.id = id;
     }
@@ -38,6 +40,12 @@ public final class ClientBuilder {
 
     public ClientBuilder sku(String text) {
         sku = Optional.of(text);
+        return this;
+    }
+
+    /** An end in a form that is no date. */
+    public ClientBuilder endsUnreadably(String text) {
+        unreadableEnd = Optional.of(text);
         return this;
     }
 
@@ -76,6 +84,7 @@ public final class ClientBuilder {
                 seatsAllocated,
                 disabled,
                 Optional.empty(),
-                schoolName);
+                schoolName,
+                unreadableEnd);
     }
 }

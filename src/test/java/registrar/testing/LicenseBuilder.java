@@ -18,6 +18,8 @@ public final class LicenseBuilder {
     private OptionalInt seatsLimit = OptionalInt.empty();
     private Optional<Client> client = Optional.empty();
 
+    private Optional<String> unreadableEnd = Optional.empty();
+
     private LicenseBuilder(String id) {
         this.id = id;
     }
@@ -51,6 +53,12 @@ public final class LicenseBuilder {
         return this;
     }
 
+    /** An end in a form that is no date. */
+    public LicenseBuilder endsUnreadably(String text) {
+        unreadableEnd = Optional.of(text);
+        return this;
+    }
+
     public LicenseBuilder ends(String date) {
         expirationDate = Optional.of(SourceDate.parse(date).orElseThrow());
         return this;
@@ -67,6 +75,7 @@ public final class LicenseBuilder {
     }
 
     public License build() {
-        return new License(id, name, label, sku, parentLicenseId, accessDays, expirationDate, seatsLimit, client);
+        return new License(
+                id, name, label, sku, parentLicenseId, accessDays, expirationDate, seatsLimit, client, unreadableEnd);
     }
 }
