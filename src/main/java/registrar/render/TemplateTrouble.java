@@ -46,7 +46,10 @@ final class TemplateTrouble {
         if (located == null) {
             return files.describe(TemplateLookup.fileName(name));
         }
-        String template = located.hasTemplateName() ? located.getTemplateName() : name;
+        // where it cannot be parsed, the engine takes the whole text for its name
+        String template = Optional.ofNullable(located.getTemplateName())
+                .filter(known -> known.matches("[\\w-]+"))
+                .orElse(name);
         return files.describe(TemplateLookup.fileName(template)) + ", line " + located.getLine();
     }
 

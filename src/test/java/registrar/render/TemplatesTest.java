@@ -125,12 +125,35 @@ class TemplatesTest {
                 "<p th:utext=\"${learner.name}\"></p>",
                 "<p data-th-utext=\"${learner.name}\"></p>",
                 "<p>[(${learner.name})]</p>",
-                "<p th:text=\"__${learner.name}__\"></p>"
+                "<p th:text=\"__${learner.name}__\"></p>",
+                "<p TH:UTEXT=\"${learner.name}\"></p>",
+                "<p th:text=\"&#95;&#x5F;${learner.name}__\"></p>",
+                "<a th:href=\"${learner.name}\">x</a>",
+                "<img th:src = '${learner.name}'/>",
+                "<form TH:ACTION=\"${learner.name}\"/>",
+                "<p th:onclick=\"${learner.name}\"></p>",
+                "<p th:attr=\"onclick=${learner.name}\"></p>",
+                "<p th:attr=\"lang=${edition.language},href=${learner.name}\"></p>",
+                "<p th:attrappend='style=${learner.name}'></p>"
             })
     void refusesWhatWouldLetProfilesWriteMarkup(String template) {
         assertThatThrownBy(() -> fill("<html>\n" + template + "</html>"))
                 .isInstanceOf(StoppedException.class)
                 .hasMessageContaining("line 2");
+    }
+
+    @Test
+    void takesTheAddressesOfSettings() throws IOException {
+        assertThat(fill("<a th:href=\"${issuer.url}\" th:attr=\"lang=${edition.language},data-x='a'\">x</a>"))
+                .contains("lang=\"en\"")
+                .contains("data-x=\"a\"");
+    }
+
+    @Test
+    void namesTheFileThatCannotBeParsed() {
+        assertThatThrownBy(() -> fill("<html><body th:each=\">"))
+                .isInstanceOf(StoppedException.class)
+                .hasMessageContaining("own.html, line 1");
     }
 
     @ParameterizedTest

@@ -105,6 +105,9 @@ final class FitBoxes {
 
     /** Lengths as templates write them, in points. */
     static final class Lengths {
+        /** Larger than any paper, and a bound of the sizes that are tried. */
+        private static final double MOST = 5000;
+
         private Lengths() {}
 
         static double[] all(String text, int count) throws StoppedException {
@@ -114,14 +117,17 @@ final class FitBoxes {
                 for (int i = 0; i < count; i++) {
                     String part = parts[i].toLowerCase(Locale.ROOT);
                     double number = Double.parseDouble(part.replaceAll("(mm|pt)$", ""));
+                    if (!(number >= 0 && number <= MOST)) {
+                        throw new NumberFormatException("Not a length");
+                    }
                     lengths[i] = part.endsWith("mm") ? number * 72 / 25.4 : number;
                 }
                 return lengths;
             } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
                 throw new StoppedException(
                         StopReason.SETTINGS,
-                        "Expected " + count + " lengths such as 40pt or 73mm in a fit box of the template, found \""
-                                + text + "\".",
+                        "Expected " + count + " lengths up to " + (int) MOST
+                                + " such as 40pt or 73mm in a fit box of the template, found \"" + text + "\".",
                         e);
             }
         }

@@ -2,11 +2,18 @@ package registrar.render.pdf;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.w3c.dom.Element;
+import registrar.failure.StopReason;
 import registrar.failure.StoppedException;
 
 /** One text of a fit box and the way chosen to set it. */
 final class FitText {
+    private static final Pattern FONT = Pattern.compile("(.+) ([1-9]00)");
+
+    private static final int MOST_LINES = 20;
+
     private final Element element;
     private final String text;
     private final Fit fit;
@@ -27,11 +34,9 @@ final class FitText {
     static FitText of(Element element, FontChoice choice, double width) throws StoppedException {
         double[] sizes = FitBoxes.Lengths.all(element.getAttribute("data-fit-text"), 5);
         double[] space = FitBoxes.Lengths.all(element.getAttribute("data-space"), 2);
-        var fit = new Fit(sizes[0], sizes[1], sizes[2], sizes[3], (int) sizes[4]);
+        var fit = new Fit(sizes[0], sizes[1], sizes[2], sizes[3], (int) Math.min(sizes[4], MOST_LINES));
         String text = element.getTextContent().strip();
-        String font = element.getAttribute("data-font");
-        int cut = font.lastIndexOf(' ');
-        var face = Typefaces.nearest(font.substring(0, cut), Integer.parseInt(font.substring(cut + 1)));
+        var face = face(element.getAttribute("data-font"));
         var measure = new TextWidth(choice, face);
         // Arabic script stands taller and hangs lower than the lines are spaced for
         double tall =
@@ -39,6 +44,17 @@ final class FitText {
                         ? 1.2
                         : 1;
         return new FitText(element, fit, space, tall, fit.ways(new Breaks(text, measure::of), width));
+    }
+
+    private static Typeface face(String font) throws StoppedException {
+        Matcher named = FONT.matcher(font);
+        if (!named.matches()) {
+            throw new StoppedException(
+                    StopReason.SETTINGS,
+                    "Expected a family and weight such as \"EB Garamond 500\" as data-font of a fit box of the template,"
+                            + " found \"" + font + "\".");
+        }
+        return Typefaces.nearest(named.group(1), Integer.parseInt(named.group(2)));
     }
 
     String text() {

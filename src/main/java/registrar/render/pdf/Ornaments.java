@@ -10,6 +10,8 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.util.Matrix;
 import org.w3c.dom.Element;
+import registrar.failure.StopReason;
+import registrar.failure.StoppedException;
 
 /**
  * What lies behind the text of every page: a word along the diagonal ({@code data-behind} of the body) and a frame of fine
@@ -58,7 +60,18 @@ final class Ornaments {
             drawWord(canvas, width, height);
         }
         if (!frame.isEmpty()) {
-            new WaveFrame(pdf, canvas, width, height).draw(Color.decode(frame));
+            new WaveFrame(pdf, canvas, width, height).draw(colour());
+        }
+    }
+
+    private Color colour() throws StoppedException {
+        try {
+            return Color.decode(frame);
+        } catch (NumberFormatException other) {
+            throw new StoppedException(
+                    StopReason.SETTINGS,
+                    "Expected a colour such as #1d4f86 as data-frame of the template, found \"" + frame + "\".",
+                    other);
         }
     }
 

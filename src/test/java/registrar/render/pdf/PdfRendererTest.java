@@ -237,6 +237,24 @@ class PdfRendererTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<body data-frame='blue-ish'>",
+                "<body><div data-fit='wide 73mm'/>",
+                "<body><div data-fit='NaN 73mm'/>",
+                "<body><div data-fit='9mm 9mm'><p data-fit-text='1e9/46 0/0 2' data-space='0 0' data-font='EB Garamond 500'/></div>",
+                "<body><div data-fit='9mm 9mm'><p data-fit-text='40/46 28/33 2' data-space='0 0' data-font='Garamond'/></div>"
+            })
+    void saysWhatATemplateGotWrongAboutItsBoxes(String body, @TempDir Path folder) throws IOException {
+        Files.writeString(
+                folder.resolve("transcript.html"), "<html><head><title>t</title></head>" + body + "</body></html>");
+        assertThatThrownBy(() ->
+                        PdfText.bytes(Templates.over(folder), Documents.transcript("Ada", 1), Documents.edition()))
+                .isInstanceOf(StoppedException.class)
+                .hasMessageMatching("Expected .* of the template, found .*");
+    }
+
+    @ParameterizedTest
     @CsvSource({"classic, en-GB", "modern, en-GB", "quiet, en-GB", "classic, en-US", "modern, en-US", "quiet, en-US"})
     void drawsACertificateInEachDesign(String design, String locale, @TempDir Path folder) throws IOException {
         byte[] pdf = certificate(design, locale, folder, "Chloé Ardenholm", "Electrical Isolation");
