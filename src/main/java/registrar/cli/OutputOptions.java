@@ -1,6 +1,7 @@
 package registrar.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -76,7 +77,11 @@ final class OutputOptions {
         return target;
     }
 
-    Optional<Path> template(Path folder) {
-        return Optional.ofNullable(template).map(folder::resolve);
+    Optional<Path> template(Path folder) throws IOException {
+        Optional<Path> templates = Optional.ofNullable(template).map(folder::resolve);
+        if (templates.isPresent() && (template.isBlank() || !Files.isDirectory(templates.get()))) {
+            throw Usage.wrong("--template expects a folder of templates, found none at \"" + template + "\".");
+        }
+        return templates;
     }
 }

@@ -1,11 +1,14 @@
 package registrar.cli;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import registrar.failure.Nearest;
@@ -61,8 +64,20 @@ public final class Program {
             String nearest = known.isEmpty() ? "" : " Nearest: " + String.join(", ", Nearest.of(found, known, 2)) + ".";
             return "There is no \"" + found + "\" here." + nearest;
         }
+        if (wrong.getArgSpec() instanceof OptionSpec option && wrong.getValue() != null) {
+            return option.longestName() + " expects " + expected(option) + ", found \"" + wrong.getValue() + "\".";
+        }
         String text = wrong.getMessage();
         return text.endsWith(".") ? text : text + ".";
+    }
+
+    private static String expected(OptionSpec option) {
+        if (option.type().isEnum()) {
+            List<String> words = new ArrayList<>();
+            option.completionCandidates().forEach(words::add);
+            return "one of " + String.join(", ", words);
+        }
+        return option.type() == double.class ? "a number" : "a whole number";
     }
 
     private int stopped(Exception trouble, boolean verbose) {

@@ -2,6 +2,8 @@ package registrar.cli;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -96,11 +98,15 @@ final class SandboxCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        leasts();
         Path folder = session.around().folder();
+        if (samples != null && !Files.isDirectory(folder.resolve(samples).resolve("learners"))) {
+            throw Usage.wrong(
+                    "--samples expects a folder with profiles in a subfolder learners, found none in " + samples + ".");
+        }
         Optional<Path> people = Optional.ofNullable(samples).map(folder::resolve);
         if (write != null) {
-            SampleCrowd.write(people, Math.max(1, learners), folder.resolve(write));
-            return 0;
+            return write(people, folder.resolve(write));
         }
         try (Sandbox sandbox = start(settings(people))) {
             session.speaker().say("Listening on " + sandbox.url());
@@ -109,6 +115,32 @@ final class SandboxCommand implements Callable<Integer> {
             untilInterrupted();
         }
         return 0;
+    }
+
+    private int write(Optional<Path> people, Path file) throws IOException {
+        try {
+            SampleCrowd.write(people, Math.max(1, learners), file);
+            return 0;
+        } catch (FileSystemException refused) {
+            throw new StoppedException(
+                    StopReason.CANNOT_CREATE,
+                    "Expected to write the crowd to " + file + ", but there is no such folder or it may not be written."
+                            + " Give another --write.",
+                    refused);
+        }
+    }
+
+    private void leasts() throws IOException {
+        least("--rate", 0, rate);
+        least("--burst", 1, burst);
+        least("--latency", 0, latency);
+        least("--learners", 0, learners);
+    }
+
+    private static void least(String option, int least, int found) throws IOException {
+        if (found < least) {
+            throw Usage.wrong(option + " expects a whole number from " + least + ", found " + found + ".");
+        }
     }
 
     private SandboxSettings settings(Optional<Path> people) throws IOException {

@@ -46,7 +46,8 @@ final class ProgramTest {
     private Map<String, String> environment = Map.of();
 
     @Test
-    void ordersWhatTheOptionsSay() {
+    void ordersWhatTheOptionsSay() throws IOException {
+        Files.createDirectory(folder.resolve("looks"));
         int code = run("certificate --learner ada --learner ben@acme.example --source people --course SAF-110"
                 + " --from 2026-01-01 --to 2026-03-31 --as-of 2026-11-23 --zone Europe/Berlin --locale de-AT"
                 + " --format pdf,HTML,pdf --out c.zip --template looks --data d --strict --quiet");
@@ -120,7 +121,14 @@ final class ProgramTest {
             certificate --all --from 2026-03-01 --to 2026-02-01 | lies after
             certificate --all --from yesterday             | --from expects a date
             completion fish                                | completion expects bash or zsh, found "fish"
-            sandbox --port many                            | --port
+            sandbox --port many                            | --port expects a whole number, found "many"
+            sandbox --rate -1                              | --rate expects a whole number from 0, found -1
+            sandbox --burst 0                              | --burst expects a whole number from 1, found 0
+            sandbox --latency -1                           | --latency expects a whole number from 0, found -1
+            sandbox --faults some                          | --faults expects a number, found "some"
+            sandbox --paging pages                         | --paging expects one of
+            sandbox --samples nowhere                      | --samples expects a folder with profiles
+            roster --template nowhere                      | --template expects a folder of templates, found none
             sandbox --faults 2                             | A probability is between 0 and 1
             """)
     void saysInASentenceWhatCannotBe(String line, String told) {
