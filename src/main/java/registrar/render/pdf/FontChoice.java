@@ -44,11 +44,19 @@ final class FontChoice {
         if (has(Typefaces.SANS, point)) {
             return Optional.of(Typefaces.SANS);
         }
-        return script == UnicodeScript.COMMON || script == UnicodeScript.INHERITED || script == UnicodeScript.HAN
+        return mayBeSign(script)
                 ? Typefaces.forSigns().stream()
                         .filter(family -> has(family, point))
                         .findFirst()
                 : Optional.empty();
+    }
+
+    /** An older Java does not know the youngest emoji, whose script it calls unknown. */
+    private static boolean mayBeSign(UnicodeScript script) {
+        return switch (script) {
+            case COMMON, INHERITED, HAN, UNKNOWN -> true;
+            default -> false;
+        };
     }
 
     /** Beside a serif face Arabic stands in Naskh. */
