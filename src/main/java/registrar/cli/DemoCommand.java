@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import registrar.learner.Progress;
 
@@ -31,8 +30,11 @@ final class DemoCommand implements Callable<Integer> {
             description = "Where to write (\"out/demo\" unless given).")
     private String out;
 
-    @Mixin
-    private TalkOptions talk;
+    @Option(names = "--quiet", description = "No progress, no result lines; errors are told.")
+    private boolean quiet;
+
+    @Option(names = "--verbose", description = "Log messages, and stack traces with errors.")
+    private boolean verbose;
 
     DemoCommand(Session session) {
         this.session = session;
@@ -40,10 +42,10 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        session.registrar().log(talk.verbose());
+        session.registrar().log(verbose);
         Path here = session.around().folder();
         List<Path> first = run(here.resolve(out).normalize());
-        if (!talk.quiet()) {
+        if (!quiet) {
             session.speaker().say("Look first at");
             first.forEach(path -> session.speaker().say("  " + here.relativize(path)));
         }
@@ -52,7 +54,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private List<Path> run(Path folder) throws IOException {
-        if (talk.quiet()) {
+        if (quiet) {
             return session.registrar().demo(folder, Progress.SILENT, exported -> {});
         }
         try (var display = new ProgressDisplay(session.around(), session.speaker())) {
@@ -72,5 +74,6 @@ final class DemoCommand implements Callable<Integer> {
                         Counted.of(summary.tally().documented(), "learner"),
                         Counted.of(summary.files().size(), "file"),
                         written));
+        ResultLines.missing(summary.tally(), new Target.Folder(folder)).forEach(session.speaker()::say);
     }
 }

@@ -39,6 +39,13 @@ final class ResultLines {
                                     finding.getValue() + " " + finding.getKey().key())
                             .collect(Collectors.joining(", ")));
         }
+        lines.addAll(missing(tally, target));
+        return lines;
+    }
+
+    /** Who has no document, and why; nothing when nobody is missing. */
+    static List<String> missing(Tally tally, Target target) {
+        var lines = new ArrayList<String>();
         list("Left out", tally.leftOut().stream().map(ResultLines::line).toList(), target, lines);
         list("Failed", tally.failed().stream().map(ResultLines::line).toList(), target, lines);
         return lines;
