@@ -27,19 +27,34 @@ final class SummaryAnswer {
     Section.Prose answer() {
         var sentences = new ArrayList<Value>();
         sentences.add(certificates());
+        if (unknown() > 0 && !calm()) {
+            sentences.add(Cells.phrase("answer.unknown", Cells.count(unknown())));
+        }
         seats().ifPresent(sentences::add);
         return new Section.Prose("answer", sentences);
     }
 
     private Value certificates() {
+        if (calm()) {
+            return unknown() > 0
+                    ? Cells.phrase("answer.calm_but_unknown", Cells.count(unknown()), Cells.count(windows.widest()))
+                    : Cells.phrase("answer.calm", Cells.count(windows.widest()));
+        }
         long expired = survey.certificates().of(CredentialStatus.EXPIRED);
         long expiring = survey.certificates().of(CredentialStatus.EXPIRING);
-        if (expired > 0) {
-            return Cells.phrase("answer.expired", Cells.count(expired));
-        }
-        return expiring > 0
-                ? Cells.phrase("answer.expiring", Cells.count(expiring), Cells.count(windows.widest()))
-                : Cells.phrase("answer.calm", Cells.count(windows.widest()));
+        return expired > 0
+                ? Cells.phrase("answer.expired", Cells.count(expired))
+                : Cells.phrase("answer.expiring", Cells.count(expiring), Cells.count(windows.widest()));
+    }
+
+    private boolean calm() {
+        return survey.certificates().of(CredentialStatus.EXPIRED) == 0
+                && survey.certificates().of(CredentialStatus.EXPIRING) == 0;
+    }
+
+    /** Certificates that may have ended without anybody knowing; no answer may pass over them. */
+    private long unknown() {
+        return survey.certificates().of(CredentialStatus.EXPIRY_UNKNOWN);
     }
 
     private Optional<Value> seats() {

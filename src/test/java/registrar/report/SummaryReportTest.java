@@ -44,6 +44,13 @@ class SummaryReportTest {
     }
 
     @Test
+    void neverCallsItCalmWhereNoEndIsSupplied() throws IOException {
+        var ada = ada().certified(RADIO, "unknown", "2026-01-05");
+
+        assertThat(told(Inputs.of(ada)).prose("answer")).containsExactly("answer.calm_but_unknown[1, 90]");
+    }
+
+    @Test
     void showsFourNumbersEachWithItsContext() throws IOException {
         Told told = told(Inputs.of(
                 MemorySnapshot.of(ada().client(NORTHMERE).seat(DEPOTS).certified(WORKING_AT_HEIGHT, "W", "2025-12-01"))
