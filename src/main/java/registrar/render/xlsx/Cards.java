@@ -15,18 +15,20 @@ import registrar.render.Wording;
 final class Cards {
     private static final int MOST = 8;
 
-    /** Stands for the certificates in the narrowest window. */
-    private static final String NARROWEST = "window";
+    /** Stand for what is in the narrowest window. */
+    private static final String CERTIFICATES_SOON = "certificates";
+
+    private static final String SEATS_SOON = "seats";
 
     private static final List<String> OF_SEATS = List.of(
             "learners.documented",
             "seats.limit",
-            "seats.allocated",
             "seats.occupied",
             "seats.counted",
+            "seats.expired",
+            SEATS_SOON,
             "certificates.expired",
-            NARROWEST,
-            "certificates.end_unknown");
+            CERTIFICATES_SOON);
 
     private static final List<String> OF_CERTIFICATES = List.of(
             "learners.documented",
@@ -35,7 +37,7 @@ final class Cards {
             "certificates.no_expiry",
             "certificates.expiring",
             "certificates.expired",
-            NARROWEST,
+            CERTIFICATES_SOON,
             "certificates.end_unknown");
 
     private final Document document;
@@ -49,7 +51,8 @@ final class Cards {
     List<Card> all() throws IOException {
         var cards = new ArrayList<Card>();
         for (String key : fact("seats.rows").isPresent() ? OF_SEATS : OF_CERTIFICATES) {
-            (key.equals(NARROWEST) ? narrowest() : card(key)).ifPresent(cards::add);
+            boolean soon = key.equals(SEATS_SOON) || key.equals(CERTIFICATES_SOON);
+            (soon ? narrowest(key) : card(key)).ifPresent(cards::add);
         }
         return cards.subList(0, Math.min(MOST, cards.size()));
     }
@@ -68,7 +71,7 @@ final class Cards {
     }
 
     /** The second row of the table by window: the first is what is past. */
-    private Optional<Card> narrowest() throws IOException {
+    private Optional<Card> narrowest(String counted) throws IOException {
         Optional<Extract> windows = Extract.of(document, "windows", 2);
         if (windows.isEmpty() || windows.get().rows().size() < 2) {
             return Optional.empty();
@@ -78,8 +81,8 @@ final class Cards {
                 .value(row, "window")
                 .map(window -> new Card(
                         wording.text("card.window", window),
-                        windows.get().value(row, "certificates").orElse(new Value.Count(0)),
-                        wording.text("card.window.note")));
+                        windows.get().value(row, counted).orElse(new Value.Count(0)),
+                        wording.text("card.window." + counted + ".note")));
     }
 
     private Optional<Value> fact(String key) {

@@ -159,6 +159,7 @@ final class SampleSummary {
                         Fact.of("seats.limit", count(80)),
                         Fact.of("seats.allocated", count(66)),
                         Fact.of("seats.occupied", count(61)),
+                        Fact.of("seats.expired", count(4)),
                         Fact.of("certificates.expired", count(15)),
                         Fact.of("certificates.end_unknown", count(16))));
     }
