@@ -203,7 +203,10 @@ public final class ScriptedServer implements Closeable {
         reply.headers()
                 .forEach((name, value) ->
                         head.append(name).append(": ").append(value).append("\r\n"));
-        head.append("Content-Length: ").append(reply.body().length).append("\r\n\r\n");
+        if (!reply.headers().containsKey("Content-Length")) {
+            head.append("Content-Length: ").append(reply.body().length).append("\r\n");
+        }
+        head.append("\r\n");
         whole.writeBytes(head.toString().getBytes(StandardCharsets.ISO_8859_1));
         if (reply.way() == Way.WHOLE) {
             whole.writeBytes(reply.body());

@@ -110,7 +110,9 @@ final class ApiClient implements Closeable {
         /** The budget makes everybody wait, this request with them. */
         private boolean throttle(Attempt.Throttled<T> answered) throws StoppedException {
             throttled.increment();
-            Duration wait = answered.headers().wait(true).orElseGet(() -> backoff.untold(tries));
+            Duration told = answered.headers().wait(true).orElseGet(() -> backoff.untold(tries));
+            // "at once", or a date that has passed, after a refusal: not without any pause
+            Duration wait = told.isZero() ? backoff.after(tries, told) : told;
             budget.throttle(answered.number(), wait);
             deadline += wait.toNanos();
             return tries < limits.tries();

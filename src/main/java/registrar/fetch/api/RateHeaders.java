@@ -29,10 +29,22 @@ record RateHeaders(
     static RateHeaders of(Function<String, String> header, Instant now) {
         Instant answered = date(header.apply("Date")).orElse(now);
         return new RateHeaders(
-                number(header.apply("X-RateLimit-Limit")),
+                above0(number(header.apply("X-RateLimit-Limit"))),
                 number(header.apply("X-RateLimit-Remaining")),
                 until(header.apply("X-RateLimit-Reset"), answered),
-                until(header.apply("Retry-After"), answered));
+                retry(header.apply("Retry-After"), answered));
+    }
+
+    /** A limit of 0 with an answer beside it contradicts itself. */
+    private static OptionalLong above0(OptionalLong limit) {
+        return limit.orElse(0) > 0 ? limit : OptionalLong.empty();
+    }
+
+    /** Seconds from now, or a date (RFC 9110, 10.2.3); seconds since 1970 only where they are not long over. */
+    private static Optional<Duration> retry(String text, Instant now) {
+        OptionalLong seconds = number(text);
+        boolean longOver = seconds.orElse(Long.MAX_VALUE) < now.getEpochSecond() - 86_400;
+        return longOver ? Optional.of(Duration.ofSeconds(seconds.getAsLong())) : until(text, now);
     }
 
     /** The longer of the two waits. */

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.net.ProtocolException;
 import java.util.concurrent.Semaphore;
 import okhttp3.Response;
 import okio.Buffer;
@@ -31,6 +32,9 @@ final class ReplyBody implements Closeable {
         try {
             body.fill(response.body().source(), mostBytes);
             return body;
+        } catch (IllegalArgumentException impossible) {
+            body.close();
+            throw new ProtocolException("A length that cannot be");
         } catch (IOException | RuntimeException failed) {
             body.close();
             throw failed;

@@ -68,6 +68,7 @@ class ApiFaultsTest {
             case "502 HTML" -> Reply.status(502).body("<html>Bad gateway</html>".getBytes(StandardCharsets.UTF_8));
             case "broken gzip" -> list.header("Content-Encoding", "gzip");
             case "cut gzip" -> cutGzip(list);
+            case "negative length" -> list.header("Content-Length", "-5");
             case "empty" -> Reply.json("");
             case "text" -> Reply.json("Service temporarily unavailable");
             default -> Reply.status(Integer.parseInt(kind));
@@ -101,6 +102,7 @@ class ApiFaultsTest {
                 "trickled",
                 "broken gzip",
                 "cut gzip",
+                "negative length",
                 "empty",
                 "text"
             })
@@ -157,6 +159,13 @@ class ApiFaultsTest {
         afterFaults(1, Reply.status(429).header("Retry-After", "5").header("X-RateLimit-Reset", "1795435320"));
         assertThat(tenant.fetchIds()).containsExactly("ada");
         assertThat(tenant.time.passed()).isEqualTo(Duration.ofMinutes(2));
+    }
+
+    @Test
+    void aRefusalThatAsksForNoPatienceIsNotAnsweredAtOnce() throws IOException {
+        afterFaults(3, Reply.status(429).header("Retry-After", "0"));
+        assertThat(tenant.fetchIds()).containsExactly("ada");
+        assertThat(tenant.time.passed()).isGreaterThan(Duration.ofSeconds(1));
     }
 
     @ParameterizedTest

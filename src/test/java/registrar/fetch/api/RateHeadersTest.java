@@ -22,7 +22,8 @@ class RateHeadersTest {
         "' 0 ', PT0S",
         "'Mon, 23 Nov 2026 12:01:00 GMT', PT1M",
         "'Mon, 23 Nov 2026 11:00:00 GMT', PT0S",
-        "1795435320, PT2M"
+        "1795435320, PT2M",
+        "999999999, PT277777H46M39S"
     })
     void retryAfterIsSecondsOrADate(String header, Duration wait) {
         assertThat(of(Map.of("Retry-After", header)).retryAfter()).contains(wait);
@@ -33,6 +34,11 @@ class RateHeadersTest {
     void whatCannotBeReadIsNotThere(String header) {
         assertThat(of(Map.of("Retry-After", header, "X-RateLimit-Reset", header, "X-RateLimit-Limit", header)))
                 .isEqualTo(RateHeaders.NONE);
+    }
+
+    @Test
+    void aLimitOfNothingIsNone() {
+        assertThat(of(Map.of("X-RateLimit-Limit", "0")).limit()).isEmpty();
     }
 
     @Test
