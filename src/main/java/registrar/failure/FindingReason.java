@@ -32,7 +32,7 @@ public enum FindingReason {
     TEXT_SHRUNK,
     /** The issuer's accent colour is too pale to read; ink is used. */
     PALE_ACCENT,
-    /** A cell holds more characters than a workbook allows (32,767); it is cut with a mark. */
+    /** A text is longer than a workbook cell (32,767 letters) or a line of paper (5,000) allows; it is cut with a mark. */
     TEXT_CUT;
 
     /** The stable word in data formats, such as {@code unknown_status}. */

@@ -33,6 +33,7 @@ final class Paper {
     private final Locale language;
     private final Set<String> missing = new TreeSet<>();
     private final List<String> shrunk = new ArrayList<>();
+    private final Set<String> shortened = new TreeSet<>();
 
     Paper(Edition edition, Locale language) {
         this.edition = edition;
@@ -49,6 +50,11 @@ final class Paper {
         return shrunk;
     }
 
+    /** The beginnings of texts that were too long for paper and are cut with a mark. */
+    Set<String> shortened() {
+        return shortened;
+    }
+
     void write(Document page, OutputStream out) throws IOException {
         List<String> named = Typefaces.named(styles(page));
         var choice = new FontChoice(named, language);
@@ -59,6 +65,7 @@ final class Paper {
         var scripts = new Scripts(page, choice, runs);
         scripts.apply();
         missing.addAll(runs.missing());
+        shortened.addAll(scripts.shortened());
 
         Ornaments ornaments = Ornaments.of(page.getDocumentElement());
         var builder = new PdfRendererBuilder();

@@ -65,6 +65,7 @@ public final class PdfRenderer implements Renderer {
         Optional<String> learner = learner(document);
         var findings = new ArrayList<Finding>();
         paper.missing().forEach(letter -> findings.add(new Finding(FindingReason.MISSING_GLYPH, learner, letter)));
+        paper.shortened().forEach(text -> findings.add(new Finding(FindingReason.TEXT_CUT, learner, text)));
         paper.shrunk().forEach(text -> findings.add(new Finding(FindingReason.TEXT_SHRUNK, learner, text)));
         Accent.of(edition.issuer())
                 .filter(Accent::pale)

@@ -16,11 +16,16 @@ import org.w3c.dom.Node;
 final class Scripts {
     private static final Set<String> UNSEEN = Set.of("title", "style", "script");
     private static final double TABLE_TEXT = 9;
+
+    /** Two pages of text: the engine's line breaking takes the square of a text's length, and minutes beyond this. */
+    private static final int LONGEST = 5_000;
+
     private static final double NARROW = 42 * 72 / 25.4;
 
     private final Document page;
     private final TextRuns runs;
     private final Set<String> families = new TreeSet<>();
+    private final Set<String> shortened = new TreeSet<>();
     private final TextWidth width;
 
     Scripts(Document page, FontChoice choice, TextRuns runs) {
@@ -40,6 +45,11 @@ final class Scripts {
         return families;
     }
 
+    /** The beginnings of texts too long for paper, which were cut with a mark. */
+    Set<String> shortened() {
+        return shortened;
+    }
+
     private static void collect(Node node, List<Node> texts) {
         for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child.getNodeType() == Node.TEXT_NODE && !child.getNodeValue().isBlank()) {
@@ -51,7 +61,7 @@ final class Scripts {
     }
 
     private void apply(Node node) {
-        String text = node.getNodeValue();
+        String text = bounded(node.getNodeValue());
         if (VisualText.needed(text)) {
             replace(node, rightToLeft(text.strip(), node.getParentNode()));
             return;
@@ -62,6 +72,19 @@ final class Scripts {
             return;
         }
         replace(node, cut.stream().map(this::drawn).toList());
+    }
+
+    private String bounded(String text) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        shortened.add(beginning(text, 40));
+        return beginning(text, LONGEST);
+    }
+
+    private static String beginning(String text, int letters) {
+        int end = Character.isHighSurrogate(text.charAt(letters - 1)) ? letters - 1 : letters;
+        return text.substring(0, end) + "\u2026";
     }
 
     private static void replace(Node node, List<Node> others) {

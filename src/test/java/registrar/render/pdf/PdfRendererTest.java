@@ -183,6 +183,16 @@ class PdfRendererTest {
     }
 
     @Test
+    void cutsATextThatWouldHoldUpTheRunAndSaysSo() throws IOException {
+        for (String endless :
+                List.of("x".repeat(900_000), "\u0627\u0628 ".repeat(300_000), "\uD83E\uDD8A".repeat(450_000))) {
+            assertThat(findings(Documents.transcript(endless, 0)))
+                    .extracting(Finding::reason)
+                    .contains(FindingReason.TEXT_CUT);
+        }
+    }
+
+    @Test
     void refusesTablesTooLongForAPdf() {
         assertThatThrownBy(() -> findings(Documents.credentials(PdfRenderer.MOST_ROWS + 1)))
                 .isInstanceOf(StoppedException.class)
