@@ -37,8 +37,22 @@ public sealed interface AsOf {
         }
     }
 
-    /** @throws DateTimeException when it is neither a date nor an instant with offset */
+    /** @throws DateTimeException when it is neither a date nor an instant with offset, of the years 1000 to 9998 */
     static AsOf parse(String text) {
-        return text.length() > 10 ? new Moment(OffsetDateTime.parse(text).toInstant()) : new Day(LocalDate.parse(text));
+        if (text.length() > 10) {
+            OffsetDateTime moment = OffsetDateTime.parse(text);
+            bound(moment.getYear());
+            return new Moment(moment.toInstant());
+        }
+        LocalDate day = LocalDate.parse(text);
+        bound(day.getYear());
+        return new Day(day);
+    }
+
+    /** So that the day has four digits of year in every zone. */
+    private static void bound(int year) {
+        if (year < 1000 || year > 9998) {
+            throw new DateTimeException("A year outside 1000 to 9998: " + year);
+        }
     }
 }

@@ -2,6 +2,7 @@ package registrar.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -10,6 +11,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -272,6 +274,14 @@ final class ProgramTest {
     void printsACompletionScript() {
         assertThat(run("completion bash")).isZero();
         assertThat(out.toString(UTF_8)).startsWith("#!/usr/bin/env bash").contains("--as-of");
+    }
+
+    @Test
+    void refusesMomentsWhoseYearHasNoFourDigitsSomewhere() {
+        for (String text : List.of(
+                "+999999999-12-31T23:59:59Z", "9999-12-31T23:59:59Z", "9999-12-31", "0000-01-01", "0999-12-31")) {
+            assertThatThrownBy(() -> AsOf.parse(text)).as(text).isInstanceOf(DateTimeException.class);
+        }
     }
 
     @Test
