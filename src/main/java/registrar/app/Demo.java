@@ -98,7 +98,7 @@ final class Demo {
                 report.formats().stream().sorted().toList(),
                 Selection.ALL,
                 Filter.NONE,
-                new Rules(MOMENT, zone, settings.windows(), settings.graceDays(), settings.courses()),
+                new Rules(MOMENT, zone, settings.windows(), settings.graceDays(), settings.courses(), List.of()),
                 new Edition(
                         MOMENT,
                         zone,

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import registrar.cli.ExportOrder;
@@ -63,7 +64,7 @@ record Plan(ExportRequest request, SourcePlace source, Settings settings, Path d
                 order.formats(),
                 order.selection(),
                 order.filter(),
-                new Rules(moment, zone, settings.windows(), settings.graceDays(), settings.courses()),
+                new Rules(moment, zone, settings.windows(), settings.graceDays(), settings.courses(), List.of()),
                 new Edition(moment, zone, locale, issuer),
                 settings.fields(),
                 order.strict());

@@ -3,6 +3,7 @@ package registrar.export;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.function.Function;
 import registrar.document.Format;
 import registrar.fetch.LearnerSource;
@@ -55,6 +56,8 @@ public final class Exporter {
                 request.selection(),
                 request.filter(),
                 request.extraFields(),
+                Optional.empty(),
+                Optional.empty(),
                 request.strict());
         var run = new Run(request, input, sink, progress, renderers);
         if (request.report() instanceof ReportType.PerLearner report) {

@@ -85,7 +85,9 @@ record ProfileJson(
                 Given.rows(waitlistedCourses)
                         .flatMap(WaitlistedCourseJson::waitlisted)
                         .toList(),
-                fields());
+                fields(),
+                List.of(),
+                Optional.empty());
     }
 
     private Identity identity() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import registrar.json.Envelope.Kind;
 import registrar.json.UnreadableJsonException.Found;
+import registrar.learner.LearnerProfile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -19,6 +20,13 @@ public final class ProfileReader {
     /** Reads a whole array; see the other method. */
     public static Optional<ReceivedProfile> read(byte[] text) throws IOException {
         return read(text, 0, text.length);
+    }
+
+    /** Reads a line that {@link ProfileWriter} wrote, with the events that no reply carries. */
+    public static LearnerProfile stored(byte[] line) throws IOException {
+        return read(line)
+                .map(ReceivedProfile::profile)
+                .orElseThrow(() -> new UnreadableJsonException(Found.OTHER_SHAPE, "null in the place of a profile"));
     }
 
     /**

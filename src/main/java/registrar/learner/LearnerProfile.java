@@ -2,6 +2,7 @@ package registrar.learner;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import java.util.TreeMap;
  * @param activeLicense the license selected on the learner's screen; not a membership
  * @param fields the tenant's own fields as text, by name: {@code ref1} to {@code ref10} and
  *     {@code customFields.<slug>}; lists joined by a comma
+ * @param events what feeds and side files add, in an order that does not depend on who told first
+ * @param lastSeen empty for whoever the source still lists; for a leaver, when it last did
  */
 public record LearnerProfile(
         Identity identity,
@@ -28,7 +31,9 @@ public record LearnerProfile(
         List<PathAllocation> paths,
         List<Attendance> attendances,
         List<WaitlistedCourse> waitlist,
-        Map<String, String> fields) {
+        Map<String, String> fields,
+        List<CourseEvent> events,
+        Optional<Instant> lastSeen) {
     public LearnerProfile {
         requireNonNull(identity);
         requireNonNull(account);
@@ -42,9 +47,39 @@ public record LearnerProfile(
         attendances = List.copyOf(attendances);
         waitlist = List.copyOf(waitlist);
         fields = Collections.unmodifiableMap(new TreeMap<>(fields));
+        events = List.copyOf(events);
+        requireNonNull(lastSeen);
     }
 
     public String id() {
         return identity.id();
+    }
+
+    /** The same learner with these events instead. */
+    public LearnerProfile withEvents(List<CourseEvent> others) {
+        return with(others, lastSeen);
+    }
+
+    /** The same learner as one whom the source listed for the last time at this moment. */
+    public LearnerProfile leftAfter(Instant seen) {
+        return with(events, Optional.of(seen));
+    }
+
+    private LearnerProfile with(List<CourseEvent> someEvents, Optional<Instant> seen) {
+        return new LearnerProfile(
+                identity,
+                account,
+                clientId,
+                client,
+                activeLicense,
+                allocations,
+                enrolments,
+                bundles,
+                paths,
+                attendances,
+                waitlist,
+                fields,
+                someEvents,
+                seen);
     }
 }

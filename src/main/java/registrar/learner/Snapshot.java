@@ -13,7 +13,7 @@ import registrar.failure.Outcome;
  * <p>Learners are distinct and stream in ascending order of their id, compared by UTF-16 code units.
  */
 public interface Snapshot extends Closeable {
-    /** Follows from the content: the same records give the same id. */
+    /** Names the snapshot; the same id means the same records. */
     String id();
 
     /** When the source was read; empty for files, whose age is not known. */
@@ -33,6 +33,19 @@ public interface Snapshot extends Closeable {
 
     /** A new stream from the first learner on; several may be open at once, each used by one thread. */
     LearnerStream learners() throws IOException;
+
+    /**
+     * Learners, or parts of them, that together say of clients and licenses all that {@link #learners} say of them. A
+     * source that has put these together beforehand saves its readers a reading of everybody.
+     */
+    default LearnerStream mentions() throws IOException {
+        return learners();
+    }
+
+    /** When the list of learners, with their seats, was read; earlier than {@link #takenAt} after a quick fetch. */
+    default Optional<Instant> seatsReadAt() {
+        return takenAt();
+    }
 
     /** Learners asked for that are not in the snapshot, each with its reason, by id. */
     List<Outcome.LeftOut<LearnerProfile>> leftOut();

@@ -42,12 +42,12 @@ public final class Directory {
         this.findings = List.copyOf(findings);
     }
 
-    /** Reads the whole snapshot once. */
+    /** Reads what the snapshot says of clients and licenses, once. */
     public static Directory of(Snapshot snapshot) throws IOException {
         var reading = new DirectoryReading();
         snapshot.clients().forEach(reading::listed);
         snapshot.licenses().forEach(reading::listed);
-        try (LearnerStream learners = snapshot.learners()) {
+        try (LearnerStream learners = snapshot.mentions()) {
             for (var next = learners.next(); next.isPresent(); next = learners.next()) {
                 reading.profile(next.get());
             }

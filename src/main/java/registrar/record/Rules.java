@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import registrar.learner.Course;
@@ -16,16 +17,29 @@ import registrar.learner.Course;
  * @param zone the only zone in which an instant becomes a date
  * @param graceDays days after an end in which a certificate is in grace
  * @param courses by SKU, id or slug, exactly as the source spells them
+ * @param requirements in the order of the settings
  */
-public record Rules(Instant asOf, ZoneId zone, Windows windows, int graceDays, Map<String, CourseRule> courses) {
+public record Rules(
+        Instant asOf,
+        ZoneId zone,
+        Windows windows,
+        int graceDays,
+        Map<String, CourseRule> courses,
+        List<Requirement> requirements) {
     public Rules {
         requireNonNull(asOf);
         requireNonNull(zone);
         requireNonNull(windows);
         courses = Map.copyOf(courses);
+        requirements = List.copyOf(requirements);
         if (graceDays < 0) {
             throw new IllegalArgumentException("Grace days must not be negative: " + graceDays);
         }
+    }
+
+    /** The same rules at another moment. */
+    public Rules asOf(Instant other) {
+        return new Rules(other, zone, windows, graceDays, courses, requirements);
     }
 
     /** The day of {@code asOf} in the zone. */

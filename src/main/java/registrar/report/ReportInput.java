@@ -2,7 +2,9 @@ package registrar.report;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import registrar.learner.Selection;
 import registrar.learner.Snapshot;
 import registrar.record.Directory;
@@ -11,6 +13,8 @@ import registrar.record.Rules;
 /**
  * All that a report works from.
  *
+ * @param since what changes are told from; empty when there is nothing to compare with
+ * @param maxAge of the snapshot at the as-of moment; an older one is told of in every output
  * @param strict a finding about a learner is a failure of that learner
  */
 public record ReportInput(
@@ -20,6 +24,8 @@ public record ReportInput(
         Selection selection,
         Filter filter,
         List<ExtraField> extraFields,
+        Optional<Earlier> since,
+        Optional<Duration> maxAge,
         boolean strict) {
     public ReportInput {
         requireNonNull(snapshot);
@@ -28,5 +34,7 @@ public record ReportInput(
         requireNonNull(selection);
         requireNonNull(filter);
         extraFields = List.copyOf(extraFields);
+        requireNonNull(since);
+        requireNonNull(maxAge);
     }
 }

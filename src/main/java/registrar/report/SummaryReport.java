@@ -30,6 +30,8 @@ final class SummaryReport implements ReportType.Overall {
                 input.selection(),
                 Filter.NONE,
                 input.extraFields(),
+                input.since(),
+                input.maxAge(),
                 input.strict());
         SelectionCheck.of(whole);
         Survey survey = Survey.of(Scope.of(whole, Scope.Subject.BOTH));

@@ -74,7 +74,9 @@ final class Vacant {
                 List.of(),
                 List.of(),
                 List.of(),
-                Map.of());
+                Map.of(),
+                List.of(),
+                Optional.empty());
         return Transcript.of(learner, input.rules(), input.directory()).seats().get(0);
     }
 }

@@ -27,7 +27,7 @@ final class Requests {
                 List.of(formats),
                 Selection.ALL,
                 Filter.NONE,
-                new Rules(MORNING, ZoneOffset.UTC, Windows.DEFAULT, 0, Map.of()),
+                new Rules(MORNING, ZoneOffset.UTC, Windows.DEFAULT, 0, Map.of(), List.of()),
                 EDITION,
                 List.of(),
                 strict);

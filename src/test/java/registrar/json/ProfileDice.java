@@ -81,7 +81,9 @@ final class ProfileDice {
                 some(() -> new PathAllocation(text(), maybeText(), maybeText(), maybeText())),
                 some(this::attendance),
                 some(() -> new WaitlistedCourse(text(), maybe(this::course))),
-                fields());
+                fields(),
+                List.of(),
+                Optional.empty());
     }
 
     Client client() {

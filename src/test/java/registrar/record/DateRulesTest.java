@@ -181,7 +181,7 @@ class DateRulesTest {
     }
 
     private static Rules rules(Instant asOf, String zone) {
-        return new Rules(asOf, ZoneId.of(zone), Windows.DEFAULT, 0, Map.of());
+        return new Rules(asOf, ZoneId.of(zone), Windows.DEFAULT, 0, Map.of(), List.of());
     }
 
     @Test

@@ -1,11 +1,13 @@
 package registrar.testing;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import registrar.learner.Selection;
 import registrar.record.Rules;
+import registrar.report.Earlier;
 import registrar.report.ExtraField;
 import registrar.report.Filter;
 import registrar.report.ReportInput;
@@ -19,6 +21,8 @@ public final class Inputs {
     private Optional<String> role = Optional.empty();
     private Filter filter = Filter.NONE;
     private final List<ExtraField> extras = new ArrayList<>();
+    private Optional<Earlier> since = Optional.empty();
+    private Optional<Duration> maxAge = Optional.empty();
     private boolean strict;
 
     private Inputs(MemorySnapshot snapshot) {
@@ -81,6 +85,8 @@ public final class Inputs {
                 new Selection(List.of(), client, license, role),
                 filter,
                 extras,
+                since,
+                maxAge,
                 strict);
     }
 }

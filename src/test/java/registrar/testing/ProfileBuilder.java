@@ -1,5 +1,6 @@
 package registrar.testing;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import registrar.learner.Attendance;
 import registrar.learner.Bundle;
 import registrar.learner.Client;
 import registrar.learner.Course;
+import registrar.learner.CourseEvent;
 import registrar.learner.Enrolment;
 import registrar.learner.Identity;
 import registrar.learner.LearnerProfile;
@@ -44,6 +46,9 @@ public final class ProfileBuilder {
     private final List<Attendance> attendances = new ArrayList<>();
     private final List<WaitlistedCourse> waitlist = new ArrayList<>();
     private final Map<String, String> fields = new TreeMap<>();
+
+    private final List<CourseEvent> events = new ArrayList<>();
+    private Optional<Instant> lastSeen = Optional.empty();
 
     private ProfileBuilder(String id) {
         this.id = id;
@@ -241,7 +246,9 @@ public final class ProfileBuilder {
                 paths,
                 attendances,
                 waitlist,
-                fields);
+                fields,
+                events,
+                lastSeen);
     }
 
     private static SourceDate date(String text) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import registrar.record.CourseRule;
 import registrar.record.Credit;
+import registrar.record.Requirement;
 import registrar.record.Rules;
 import registrar.record.Validity;
 import registrar.record.Windows;
@@ -23,6 +25,8 @@ public final class RulesBuilder {
     private Windows windows = Windows.DEFAULT;
     private int graceDays;
     private final Map<String, CourseRule> courses = new TreeMap<>();
+
+    private final List<Requirement> requirements = new ArrayList<>();
 
     private RulesBuilder(LocalDate today) {
         this.today = today;
@@ -67,7 +71,7 @@ public final class RulesBuilder {
 
     public Rules build() {
         Instant lastMoment = today.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1);
-        return new Rules(lastMoment, zone, windows, graceDays, courses);
+        return new Rules(lastMoment, zone, windows, graceDays, courses, requirements);
     }
 
     private static Validity parse(String text) {
