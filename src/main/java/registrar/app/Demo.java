@@ -105,6 +105,8 @@ final class Demo {
                         settings.locale().orElse(Locale.ENGLISH),
                         settings.issuer().orElseThrow()),
                 settings.fields(),
+                Optional.empty(),
+                Optional.empty(),
                 false);
     }
 

@@ -67,6 +67,8 @@ record Plan(ExportRequest request, SourcePlace source, Settings settings, Path d
                 new Rules(moment, zone, settings.windows(), settings.graceDays(), settings.courses(), List.of()),
                 new Edition(moment, zone, locale, issuer),
                 settings.fields(),
+                Optional.empty(),
+                Optional.empty(),
                 order.strict());
     }
 

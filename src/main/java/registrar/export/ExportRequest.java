@@ -2,7 +2,9 @@ package registrar.export;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import registrar.document.Format;
 import registrar.learner.Selection;
 import registrar.record.Rules;
@@ -15,6 +17,8 @@ import registrar.report.ReportType;
  * What somebody wants, whoever asks: command line, page or schedule.
  *
  * @param formats in the order asked for, each once; never empty
+ * @param since empty when there is nothing to compare with, or nobody asked
+ * @param maxAge of the snapshot at the as-of moment; an older one is told of in every output
  * @param strict any finding fails the learner it is about
  */
 public record ExportRequest(
@@ -25,6 +29,8 @@ public record ExportRequest(
         Rules rules,
         Edition edition,
         List<ExtraField> extraFields,
+        Optional<Since> since,
+        Optional<Duration> maxAge,
         boolean strict) {
     public ExportRequest {
         requireNonNull(report);
@@ -34,6 +40,8 @@ public record ExportRequest(
         requireNonNull(rules);
         requireNonNull(edition);
         extraFields = List.copyOf(extraFields);
+        requireNonNull(since);
+        requireNonNull(maxAge);
         if (formats.isEmpty()) {
             throw new IllegalArgumentException("An export needs at least one format");
         }

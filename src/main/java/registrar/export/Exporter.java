@@ -11,6 +11,7 @@ import registrar.learner.Progress;
 import registrar.learner.Snapshot;
 import registrar.record.Directory;
 import registrar.render.Renderer;
+import registrar.report.Earlier;
 import registrar.report.ReportInput;
 import registrar.report.ReportType;
 import registrar.sink.Sink;
@@ -49,6 +50,20 @@ public final class Exporter {
     /** The same of what was fetched before: several requests then speak for the same moment. */
     public ExportSummary export(Snapshot snapshot, ExportRequest request, Sink sink, Progress progress)
             throws IOException {
+        if (request.since().isEmpty()) {
+            return export(snapshot, Optional.empty(), request, sink, progress);
+        }
+        Since since = request.since().get();
+        try (Snapshot before = since.source().fetch(request.selection(), Progress.SILENT)) {
+            var earlier =
+                    new Earlier(before, Directory.of(before), request.rules().asOf(since.moment()));
+            return export(snapshot, Optional.of(earlier), request, sink, progress);
+        }
+    }
+
+    private ExportSummary export(
+            Snapshot snapshot, Optional<Earlier> since, ExportRequest request, Sink sink, Progress progress)
+            throws IOException {
         var input = new ReportInput(
                 snapshot,
                 Directory.of(snapshot),
@@ -56,8 +71,8 @@ public final class Exporter {
                 request.selection(),
                 request.filter(),
                 request.extraFields(),
-                Optional.empty(),
-                Optional.empty(),
+                since,
+                request.maxAge(),
                 request.strict());
         var run = new Run(request, input, sink, progress, renderers);
         if (request.report() instanceof ReportType.PerLearner report) {

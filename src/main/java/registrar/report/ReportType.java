@@ -27,6 +27,11 @@ public sealed interface ReportType {
         return false;
     }
 
+    /** True when it can tell what changed since an earlier state, {@link ReportInput#since}. */
+    default boolean compares() {
+        return false;
+    }
+
     /** A report that gives each learner documents of their own. */
     non-sealed interface PerLearner extends ReportType {
         /**

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import registrar.document.Format;
 import registrar.learner.Selection;
 import registrar.record.Rules;
@@ -30,6 +31,8 @@ final class Requests {
                 new Rules(MORNING, ZoneOffset.UTC, Windows.DEFAULT, 0, Map.of(), List.of()),
                 EDITION,
                 List.of(),
+                Optional.empty(),
+                Optional.empty(),
                 strict);
     }
 }
