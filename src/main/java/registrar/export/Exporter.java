@@ -23,6 +23,7 @@ public final class Exporter {
     private final Function<Format, Renderer> renderers;
     private final DataFolder data;
     private final int threads;
+    private final Journal journal;
 
     /**
      * @param renderers is asked only for the formats of a request, because some take long to load
@@ -30,10 +31,21 @@ public final class Exporter {
      * @param threads that work on learners at the same time
      */
     public Exporter(LearnerSource source, Function<Format, Renderer> renderers, DataFolder data, int threads) {
+        this(source, renderers, data, threads, Journal.SILENT);
+    }
+
+    private Exporter(
+            LearnerSource source, Function<Format, Renderer> renderers, DataFolder data, int threads, Journal journal) {
         this.source = requireNonNull(source);
         this.renderers = requireNonNull(renderers);
         this.data = requireNonNull(data);
         this.threads = threads;
+        this.journal = requireNonNull(journal);
+    }
+
+    /** The same, noting how each learner fares and passing over those whom the journal and the sink know as finished. */
+    public Exporter noting(Journal notes) {
+        return new Exporter(source, renderers, data, threads, notes);
     }
 
     /**
@@ -74,7 +86,7 @@ public final class Exporter {
                 since,
                 request.maxAge(),
                 request.strict());
-        var run = new Run(request, input, sink, progress, renderers);
+        var run = new Run(request, input, sink, journal, progress, renderers);
         if (request.report() instanceof ReportType.PerLearner report) {
             return new PerLearnerExport(report, run, threads).go();
         }

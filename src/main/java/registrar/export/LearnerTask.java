@@ -88,7 +88,7 @@ final class LearnerTask implements Callable<Optional<Outcome<Drawn>>> {
                 files.add(new Drawn.File(name.text(), bytes.toByteArray()));
             }
         }
-        return new Drawn(files, documents.size(), rows, findings);
+        return new Drawn(learner.id(), files, documents.size(), rows, findings);
     }
 
     private Optional<Outcome<Drawn>> failed(Failure failure) {

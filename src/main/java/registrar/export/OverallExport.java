@@ -10,6 +10,7 @@ import registrar.document.Document;
 import registrar.document.Format;
 import registrar.failure.Finding;
 import registrar.failure.FindingReason;
+import registrar.failure.Outcome;
 import registrar.failure.StopReason;
 import registrar.failure.StoppedException;
 import registrar.learner.Progress;
@@ -18,6 +19,7 @@ import registrar.render.UnfitException;
 import registrar.report.ReportType;
 import registrar.report.Tally;
 import registrar.store.DataFolder;
+import registrar.store.run.RunItem;
 
 /** Writes one document over all learners: as reported for data formats, sorted for formats that people read. */
 final class OverallExport {
@@ -52,6 +54,7 @@ final class OverallExport {
             }
         }
         stored.count(1, Stored.rowsOf(document));
+        note(reported.tally());
         tell(reported.tally());
         return run.summary(withFindings(reported.tally()), stored);
     }
@@ -65,6 +68,17 @@ final class OverallExport {
                 throw new StoppedException(StopReason.BAD_INPUT, unfit.getMessage(), unfit);
             }
         }));
+    }
+
+    /** The document is one item, because all of it is made at once; who is missing is noted as in any other run. */
+    private void note(Tally tally) throws IOException {
+        for (Outcome.LeftOut<?> learner : tally.leftOut()) {
+            run.journal().add(RunItem.leftOut(learner.learnerId(), learner.failure()));
+        }
+        for (Outcome.Failed<?> learner : tally.failed()) {
+            run.journal().add(RunItem.failed(learner.learnerId(), learner.failure()));
+        }
+        run.journal().add(stored.item());
     }
 
     private void tell(Tally tally) {

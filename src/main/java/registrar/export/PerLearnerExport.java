@@ -2,8 +2,11 @@ package registrar.export;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,6 +21,8 @@ import registrar.learner.LearnerStream;
 import registrar.learner.Progress;
 import registrar.report.ReportType;
 import registrar.report.SelectionCheck;
+import registrar.sink.Sink;
+import registrar.store.run.RunItem;
 
 /**
  * Draws learners on several threads and stores them in their order. Only a window of learners is in the making at any
@@ -32,7 +37,10 @@ final class PerLearnerExport {
     private final int threads;
     private final Score score = new Score();
     private final Stored stored = new Stored();
-    private final Queue<Future<Optional<Outcome<Drawn>>>> window = new ArrayDeque<>();
+    private final Queue<Turn> window = new ArrayDeque<>();
+
+    /** A learner in the order of all: finished by the run that was interrupted, or being drawn. */
+    private record Turn(Optional<RunItem> finished, Future<Optional<Outcome<Drawn>>> drawing) {}
 
     PerLearnerExport(ReportType.PerLearner report, Run run, int threads) {
         this.report = report;
@@ -46,7 +54,9 @@ final class PerLearnerExport {
                 .begin(
                         Progress.Phase.WRITING,
                         run.snapshot().size() + run.snapshot().leftOut().size());
-        run.snapshot().leftOut().forEach(this::leaveOut);
+        for (Outcome.LeftOut<LearnerProfile> learner : run.snapshot().leftOut()) {
+            leaveOut(learner);
+        }
         if (run.request().selection().client().isEmpty()
                 && run.request().selection().license().isEmpty()) {
             // a disagreement does not say whose it is, so it is no news for one client's run
@@ -63,13 +73,32 @@ final class PerLearnerExport {
 
     private void walk(LearnerStream learners, ExecutorService workers) throws IOException {
         for (Optional<LearnerProfile> learner = learners.next(); learner.isPresent(); learner = learners.next()) {
-            window.add(workers.submit(new LearnerTask(learner.get(), report, run)));
+            window.add(turn(learner.get(), workers));
             if (window.size() > threads * LEARNERS_A_THREAD) {
-                take(result(window.remove()));
+                take(window.remove());
             }
         }
         while (!window.isEmpty()) {
-            take(result(window.remove()));
+            take(window.remove());
+        }
+    }
+
+    private Turn turn(LearnerProfile learner, ExecutorService workers) throws IOException {
+        Optional<RunItem> finished = run.journal().finished(learner.id()).filter(this::isThere);
+        return finished.isPresent()
+                ? new Turn(finished, CompletableFuture.completedFuture(Optional.empty()))
+                : new Turn(finished, workers.submit(new LearnerTask(learner, report, run)));
+    }
+
+    private boolean isThere(RunItem item) {
+        return item.files().stream().map(Stored::stored).allMatch(run.sink()::holds);
+    }
+
+    private void take(Turn turn) throws IOException {
+        if (turn.finished().isPresent()) {
+            count(turn.finished().get());
+        } else {
+            take(result(turn.drawing()));
         }
     }
 
@@ -83,22 +112,32 @@ final class PerLearnerExport {
             leaveOut(out);
         } else if (outcome.get() instanceof Outcome.Failed<Drawn> failed) {
             score.failed(failed.learnerId(), failed.failure());
+            run.journal().add(RunItem.failed(failed.learnerId(), failed.failure()));
             run.progress().failed(1);
         }
     }
 
-    private void leaveOut(Outcome.LeftOut<?> learner) {
+    private void leaveOut(Outcome.LeftOut<?> learner) throws IOException {
         score.leftOut(learner);
+        run.journal().add(RunItem.leftOut(learner.learnerId(), learner.failure()));
         run.progress().leftOut(1);
     }
 
     private void store(Drawn drawn) throws IOException {
+        List<Sink.Stored> files = new ArrayList<>();
         for (Drawn.File file : drawn.files()) {
-            stored.add(run.sink().put(file.name(), out -> out.write(file.bytes())));
+            files.add(run.sink().put(file.name(), out -> out.write(file.bytes())));
         }
-        stored.count(drawn.documents(), drawn.rows());
-        score.found(drawn.findings());
-        score.documented(drawn.files().isEmpty());
+        RunItem item = drawn.stored(files);
+        run.journal().add(item);
+        count(item);
+    }
+
+    private void count(RunItem item) {
+        item.files().stream().map(Stored::stored).forEach(stored::add);
+        stored.count(item.documents(), item.rows());
+        score.found(item.findings());
+        score.documented(item.files().isEmpty());
         run.progress().done(1);
     }
 

@@ -16,9 +16,21 @@ import registrar.sink.Sink;
  *
  * @param renderers one for each format asked for, in the order asked for
  */
-record Run(ExportRequest request, ReportInput input, Sink sink, Progress progress, Map<Format, Renderer> renderers) {
-    Run(ExportRequest request, ReportInput input, Sink sink, Progress progress, Function<Format, Renderer> rendererOf) {
-        this(request, input, sink, progress, new EnumMap<>(Format.class));
+record Run(
+        ExportRequest request,
+        ReportInput input,
+        Sink sink,
+        Journal journal,
+        Progress progress,
+        Map<Format, Renderer> renderers) {
+    Run(
+            ExportRequest request,
+            ReportInput input,
+            Sink sink,
+            Journal journal,
+            Progress progress,
+            Function<Format, Renderer> rendererOf) {
+        this(request, input, sink, journal, progress, new EnumMap<>(Format.class));
         request.formats().forEach(format -> renderers.put(format, rendererOf.apply(format)));
     }
 

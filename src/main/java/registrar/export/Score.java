@@ -38,6 +38,10 @@ final class Score {
         more.forEach(finding -> findings.merge(finding.reason(), 1L, Long::sum));
     }
 
+    void found(Map<FindingReason, Long> more) {
+        more.forEach((reason, count) -> findings.merge(reason, count, Long::sum));
+    }
+
     Tally tally() {
         return new Tally(documented + leftOut.size() + failed.size(), documented, empty, leftOut, failed, findings);
     }

@@ -2,9 +2,11 @@ package registrar.export;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import registrar.document.Document;
 import registrar.document.Section;
 import registrar.sink.Sink;
+import registrar.store.run.RunItem;
 
 /** Counts what is put into the sink. */
 final class Stored {
@@ -32,6 +34,19 @@ final class Stored {
 
     List<Sink.Stored> files() {
         return files;
+    }
+
+    /** What the journal keeps of a document over everybody; its findings stand in the counts of the run alone. */
+    RunItem item() {
+        return RunItem.documented("", files.stream().map(Stored::noted).toList(), documents, rows, Map.of());
+    }
+
+    static RunItem.File noted(Sink.Stored file) {
+        return new RunItem.File(file.name(), file.bytes(), file.sha256());
+    }
+
+    static Sink.Stored stored(RunItem.File file) {
+        return new Sink.Stored(file.name(), file.bytes(), file.sha256());
     }
 
     /** How many rows the table of the data formats has; none when the facts are the data. */

@@ -2,6 +2,8 @@ package registrar.sink;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /**
@@ -45,6 +47,16 @@ public final class FolderSink implements Sink {
             return measured.stored(fileName);
         } catch (IOException refused) {
             throw Place.trouble(folder.resolve(fileName.text()), refused);
+        }
+    }
+
+    @Override
+    public boolean holds(Stored file) {
+        try {
+            Path path = folder.resolve(new FileName(file.name()).text());
+            return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) && Files.size(path) == file.bytes();
+        } catch (IOException gone) {
+            return false;
         }
     }
 

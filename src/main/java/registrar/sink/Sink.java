@@ -13,6 +13,14 @@ public interface Sink extends Closeable {
      */
     Stored put(String name, Body body) throws IOException;
 
+    /**
+     * Whether a file put by an earlier run is still there under its name and with its size. A sink whose files are not
+     * there before it is finished has none.
+     */
+    default boolean holds(Stored file) {
+        return false;
+    }
+
     /** Everything put is final after this; a sink closed without it throws away what it may. */
     void finish() throws IOException;
 

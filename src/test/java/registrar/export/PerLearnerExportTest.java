@@ -10,10 +10,8 @@ import static registrar.testing.Learners.dai;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -29,7 +27,6 @@ import registrar.failure.StopReason;
 import registrar.failure.StoppedException;
 import registrar.learner.LearnerProfile;
 import registrar.learner.Progress;
-import registrar.record.Transcript;
 import registrar.render.Renderer;
 import registrar.render.UnfitException;
 import registrar.report.Edition;
@@ -218,41 +215,5 @@ final class PerLearnerExportTest {
                 throw reason;
             }
         };
-    }
-
-    /** One document a learner, with nothing in it. */
-    private static class Letters implements ReportType.PerLearner {
-        private final Function<Transcript, Outcome<List<Document>>> write;
-
-        Letters(Function<Transcript, Outcome<List<Document>>> write) {
-            this.write = write;
-        }
-
-        static Outcome<List<Document>> letter(Transcript learner) {
-            var letters = new ArrayList<Document>();
-            letters.add(new Document(
-                    "letter", "letter_" + learner.learnerId(), Optional.empty(), Optional.empty(), List.of()));
-            return new Outcome.Done<>(letters);
-        }
-
-        @Override
-        public String key() {
-            return "letter";
-        }
-
-        @Override
-        public Format defaultFormat() {
-            return Format.PDF;
-        }
-
-        @Override
-        public boolean wants(LearnerProfile learner, ReportInput input) {
-            return true;
-        }
-
-        @Override
-        public Outcome<List<Document>> documents(Transcript learner, ReportInput input) {
-            return write.apply(learner);
-        }
     }
 }

@@ -105,4 +105,14 @@ final class FolderSinkTest {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
         }
     }
+
+    @Test
+    void knowsAFileOfAnEarlierRunByNameAndSize() throws IOException {
+        Sink.Stored stored = FolderSink.open(folder).put("a.csv", out -> out.write(new byte[3]));
+
+        Sink again = FolderSink.open(folder);
+        assertThat(again.holds(stored)).isTrue();
+        assertThat(again.holds(new Sink.Stored("a.csv", 4, stored.sha256()))).isFalse();
+        assertThat(again.holds(new Sink.Stored("b.csv", 3, stored.sha256()))).isFalse();
+    }
 }
