@@ -33,7 +33,8 @@ final class Lenient {
                     .addDeserializer(String.class, new Text())
                     .addDeserializer(Boolean.class, new Flag())
                     .addDeserializer(Integer.class, new Whole())
-                    .addDeserializer(CustomFields.class, new Custom()))
+                    .addDeserializer(CustomFields.class, new Custom())
+                    .addDeserializer(Kept.class, new Kept.Reading()))
             .withCoercionConfigDefaults(c -> c.setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsNull))
             .addHandler(new Collapsed())
             .build();

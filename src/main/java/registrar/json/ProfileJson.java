@@ -1,6 +1,7 @@
 package registrar.json;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import registrar.json.UnreadableJsonException.Found;
 import registrar.learner.Account;
 import registrar.learner.Identity;
 import registrar.learner.LearnerProfile;
+import registrar.learner.SourceDate;
 
 /**
  * The whitelist: what is not named here, such as {@code stripeCustomerId}, addresses or {@code telephone}, is skipped while
@@ -52,7 +54,8 @@ record ProfileJson(
         String ref7,
         String ref8,
         String ref9,
-        String ref10) {
+        String ref10,
+        Kept kept) {
     /** The tenant's own fields as text, by slug. */
     record CustomFields(Map<String, String> bySlug) {}
 
@@ -61,6 +64,18 @@ record ProfileJson(
             throw new UnreadableJsonException(Found.OTHER_SHAPE, "JSON without the id of a learner");
         }
         return new ReceivedProfile(profile(), purchasedCourses != null);
+    }
+
+    /** With what only a kept profile has. */
+    LearnerProfile stored() throws IOException {
+        LearnerProfile profile = received().profile();
+        if (kept == null) {
+            return profile;
+        }
+        LearnerProfile told = profile.withEvents(EventReader.events(kept.json().events()));
+        return Given.date(kept.json().lastSeen()).orElse(null) instanceof SourceDate.At seen
+                ? told.leftAfter(seen.instant())
+                : told;
     }
 
     private LearnerProfile profile() {

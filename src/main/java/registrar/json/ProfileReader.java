@@ -14,6 +14,7 @@ import tools.jackson.databind.ObjectReader;
 /** Reads one learner from one reply, one file or one line; {@link ListReader} reads many. */
 public final class ProfileReader {
     private static final ObjectReader READER = Lenient.MAPPER.readerFor(ProfileJson.class);
+    private static final ObjectReader STORED = Kept.readBy(READER);
 
     private ProfileReader() {}
 
@@ -24,9 +25,14 @@ public final class ProfileReader {
 
     /** Reads a line that {@link ProfileWriter} wrote, with the events that no reply carries. */
     public static LearnerProfile stored(byte[] line) throws IOException {
-        return read(line)
-                .map(ReceivedProfile::profile)
-                .orElseThrow(() -> new UnreadableJsonException(Found.OTHER_SHAPE, "null in the place of a profile"));
+        return Trouble.tell(() -> {
+            try (JsonParser parser = Json.parser(line, 0, line.length)) {
+                parser.nextToken();
+                ProfileJson json = STORED.readValue(parser);
+                toTheEnd(parser, true);
+                return json.stored();
+            }
+        });
     }
 
     /**

@@ -3,6 +3,7 @@ package registrar.json;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,7 @@ import registrar.learner.SourceDate;
 import registrar.learner.WaitlistedCourse;
 
 /**
- * Writes what was received on one line in the platform's own shape, without what is empty, so that {@link ProfileReader}
+ * Writes a profile on one line in the platform's own shape, without what is empty, so that {@link ProfileReader#stored}
  * reads it back to an equal record and equal records give the same bytes.
  */
 public final class ProfileWriter {
@@ -73,6 +74,19 @@ public final class ProfileWriter {
         list("attendedMeetings", profile.attendances(), this::attendance);
         list("waitlistedCourses", profile.waitlist(), this::waitlisted);
         fields(profile.fields());
+        kept(profile);
+        json.endObject();
+    }
+
+    /** Beyond what a source sends; {@link ProfileReader#stored} alone reads it back. */
+    private void kept(LearnerProfile profile) throws IOException {
+        if (profile.events().isEmpty() && profile.lastSeen().isEmpty()) {
+            return;
+        }
+        json.name(Kept.NAME).beginObject();
+        json.name("events");
+        new EventWriter(json).list(profile.events());
+        text("lastSeen", profile.lastSeen().map(Instant::toString));
         json.endObject();
     }
 

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import registrar.failure.Outcome;
 import registrar.json.ProfileReader;
-import registrar.json.ReceivedProfile;
 import registrar.learner.Client;
 import registrar.learner.LearnerProfile;
 import registrar.learner.LearnerStream;
@@ -146,9 +145,7 @@ final class SnapshotFile implements Snapshot {
             left--;
             try {
                 byte[] line = in.readNBytes(in.readInt());
-                return ProfileReader.read(line).map(ReceivedProfile::profile).or(() -> {
-                    throw new IllegalStateException("A snapshot holds profiles only");
-                });
+                return Optional.of(ProfileReader.stored(line));
             } catch (EOFException cut) {
                 throw folder.failed(new IOException("a temporary file ends in the middle", cut));
             } catch (IOException trouble) {

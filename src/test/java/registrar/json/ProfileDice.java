@@ -1,5 +1,6 @@
 package registrar.json;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import registrar.learner.Attendance;
 import registrar.learner.Bundle;
 import registrar.learner.Client;
 import registrar.learner.Course;
+import registrar.learner.CourseEvent;
+import registrar.learner.CourseEvent.CourseReference;
 import registrar.learner.Enrolment;
 import registrar.learner.Identity;
 import registrar.learner.LearnerProfile;
@@ -82,8 +85,34 @@ final class ProfileDice {
                 some(this::attendance),
                 some(() -> new WaitlistedCourse(text(), maybe(this::course))),
                 fields(),
-                List.of(),
-                Optional.empty());
+                events(),
+                maybe(() -> Instant.ofEpochMilli(dice.nextInt() * 1000L + dice.nextInt(1000))));
+    }
+
+    List<CourseEvent> events() {
+        return some(this::event);
+    }
+
+    private CourseEvent event() {
+        CourseReference course = new CourseReference(dice.nextInt(4) == 0 ? "" : text(), maybeText(), maybeText());
+        return switch (dice.nextInt(4)) {
+            case 0 -> new CourseEvent.Enrolled(course, date());
+            case 1 -> new CourseEvent.Completed(course, date());
+            case 2 ->
+                new CourseEvent.Awarded(
+                        course, text(), date(), text(), BigDecimal.valueOf(dice.nextInt(2_000) - 500, dice.nextInt(4)));
+            default ->
+                new CourseEvent.Certified(
+                        course,
+                        maybeText(),
+                        maybeText(),
+                        maybe(this::date),
+                        maybe(this::date),
+                        dice.nextBoolean(),
+                        dice.nextBoolean(),
+                        dice.nextBoolean(),
+                        dice.nextBoolean() ? CourseEvent.Origin.SOURCE : CourseEvent.Origin.SIDE_FILE);
+        };
     }
 
     Client client() {

@@ -1,6 +1,7 @@
 package registrar.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import registrar.learner.Client;
+import registrar.learner.CourseEvent;
 import registrar.learner.Enrolment;
 import registrar.learner.LearnerProfile;
 import registrar.learner.License;
@@ -21,7 +23,7 @@ import registrar.testing.Learners;
 
 class ProfileWriterTest {
     private static LearnerProfile again(LearnerProfile profile) throws IOException {
-        return ProfileReader.read(ProfileWriter.write(profile)).orElseThrow().profile();
+        return ProfileReader.stored(ProfileWriter.write(profile));
     }
 
     @ParameterizedTest
@@ -32,6 +34,42 @@ class ProfileWriterTest {
             LearnerProfile profile = dice.profile();
             assertThat(again(profile)).isEqualTo(profile);
         }
+    }
+
+    /** Events come from feeds and side files; a reply that brings a learner's own is not believed. */
+    @ParameterizedTest
+    @ValueSource(longs = {6, 7})
+    void aReplyCannotBringEvents(long seed) throws IOException {
+        ProfileDice dice = new ProfileDice(seed);
+        for (int i = 0; i < 100; i++) {
+            LearnerProfile profile = dice.profile();
+            byte[] line = ProfileWriter.write(profile);
+            LearnerProfile received = ProfileReader.read(line).orElseThrow().profile();
+            assertThat(received.events()).isEmpty();
+            assertThat(received.lastSeen()).isEmpty();
+            assertThat(only(ListReader.LEARNERS, line).profile()).isEqualTo(received);
+            assertThat(received.withEvents(profile.events()).enrolments()).isEqualTo(profile.enrolments());
+        }
+    }
+
+    @Test
+    void eventsReadBackEqual() throws IOException {
+        ProfileDice dice = new ProfileDice(8);
+        for (int i = 0; i < 500; i++) {
+            List<CourseEvent> events = dice.events();
+            assertThat(EventReader.stored(EventWriter.write(events))).isEqualTo(events);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}", "[{\"kind\":\"promoted\"}]", "[{\"kind\":\"completed\",\"course\":\"c\"}]",
+                "[{\"kind\":\"certified\",\"course\":\"c\",\"origin\":\"hearsay\"}]", "[", "null"
+            })
+    void keptEventsThatAreNoneAreRefused(String text) {
+        assertThatThrownBy(() -> EventReader.stored(text.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(UnreadableJsonException.class);
     }
 
     @Test
