@@ -98,7 +98,13 @@ final class Demo {
                 report.formats().stream().sorted().toList(),
                 Selection.ALL,
                 Filter.NONE,
-                new Rules(MOMENT, zone, settings.windows(), settings.graceDays(), settings.courses(), List.of()),
+                new Rules(
+                        MOMENT,
+                        zone,
+                        settings.windows(),
+                        settings.graceDays(),
+                        settings.courses(),
+                        settings.requirements()),
                 new Edition(
                         MOMENT,
                         zone,

@@ -1,10 +1,7 @@
 package registrar.app;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Period;
 import java.time.ZoneId;
-import java.time.temporal.TemporalAmount;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +13,8 @@ import registrar.report.ReportType;
 import registrar.report.ReportTypes;
 
 /**
- * Settings for what is still to come (store, requirements, mail, schedules, web): known and checked, so that one file
- * serves every version, but not yet used.
+ * Settings for what is still to come (mail, schedules, web): known and checked, so that one file serves every version, but
+ * not yet used.
  */
 final class LaterSettings {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
@@ -30,41 +27,9 @@ final class LaterSettings {
     private LaterSettings() {}
 
     static void check(SettingNode root, Path base) {
-        root.value(
-                "store",
-                "a data base such as jdbc:postgresql://host/name",
-                text -> matching(text.startsWith("jdbc:postgresql:") || text.startsWith("jdbc:sqlite:"), text));
-        root.value("full-every", "a period such as P7D", LaterSettings::lasting);
-        root.value("max-age", "a period such as P1D", LaterSettings::lasting);
-        root.value("keep", "a period such as P2Y", LaterSettings::lasting);
-        root.file("certificates", base);
-        requirements(root, base);
         root.map("mail").ifPresent(mail -> mail(mail, base));
         root.maps("schedules").forEach(LaterSettings::schedule);
         root.map("web").ifPresent(LaterSettings::web);
-    }
-
-    private static void requirements(SettingNode root, Path base) {
-        if (root.has("requirements") && !root.isList("requirements")) {
-            root.file("requirements", base);
-            return;
-        }
-        for (SettingNode requirement : root.maps("requirements")) {
-            requirement.required("name");
-            requirement.map("for").ifPresent(LaterSettings::population);
-            if (requirement.texts("courses").isEmpty()) {
-                requirement.problem("courses", "expected at least one course");
-            }
-            requirement.rejectOthers();
-        }
-    }
-
-    private static void population(SettingNode population) {
-        List.of("client", "license", "role").forEach(population::text);
-        population.names().stream()
-                .filter(name -> name.startsWith("customFields.") || name.startsWith("ref"))
-                .forEach(population::text);
-        population.rejectOthers();
     }
 
     private static void mail(SettingNode mail, Path base) {
@@ -112,10 +77,6 @@ final class LaterSettings {
                 "an address such as https://reports.example.org",
                 text -> matching(text.startsWith("https://") || text.startsWith("http://"), text));
         web.rejectOthers();
-    }
-
-    private static TemporalAmount lasting(String text) {
-        return text.contains("T") ? Duration.parse(text) : Period.parse(text);
     }
 
     private static String matching(Pattern pattern, String text) {

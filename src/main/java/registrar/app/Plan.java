@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import registrar.cli.ExportOrder;
@@ -64,7 +63,13 @@ record Plan(ExportRequest request, SourcePlace source, Settings settings, Path d
                 order.formats(),
                 order.selection(),
                 order.filter(),
-                new Rules(moment, zone, settings.windows(), settings.graceDays(), settings.courses(), List.of()),
+                new Rules(
+                        moment,
+                        zone,
+                        settings.windows(),
+                        settings.graceDays(),
+                        settings.courses(),
+                        settings.requirements()),
                 new Edition(moment, zone, locale, issuer),
                 settings.fields(),
                 Optional.empty(),

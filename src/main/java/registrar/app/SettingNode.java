@@ -41,6 +41,13 @@ final class SettingNode {
         return values.keySet();
     }
 
+    /** The names that stand here and look like this. */
+    List<String> those(Pattern pattern) {
+        return values.keySet().stream()
+                .filter(name -> pattern.matcher(name).matches())
+                .toList();
+    }
+
     boolean has(String name) {
         known.add(name);
         return values.containsKey(name);

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import registrar.failure.StopReason;
 import registrar.failure.StoppedException;
 import registrar.fetch.Shown;
@@ -18,11 +19,19 @@ final class SettingProblems {
     private final String file;
     private final Map<String, Integer> lines;
     private final List<SettingProblem> problems = new ArrayList<>();
+    private final List<SettingProblems> others = new ArrayList<>();
 
     /** @param lines where each dotted key stands */
     SettingProblems(String file, Map<String, Integer> lines) {
         this.file = file;
         this.lines = lines;
+    }
+
+    /** Those of another file, which are told with these. */
+    SettingProblems of(String otherFile, Map<String, Integer> itsLines) {
+        var other = new SettingProblems(otherFile, itsLines);
+        others.add(other);
+        return other;
     }
 
     void add(String key, String message) {
@@ -34,8 +43,12 @@ final class SettingProblems {
     }
 
     void stopIfAny() throws StoppedException {
-        if (!problems.isEmpty()) {
-            throw new StoppedException(StopReason.SETTINGS, message());
+        String told = Stream.concat(Stream.of(this), others.stream())
+                .filter(one -> !one.problems.isEmpty())
+                .map(SettingProblems::message)
+                .collect(Collectors.joining("\n"));
+        if (!told.isEmpty()) {
+            throw new StoppedException(StopReason.SETTINGS, told);
         }
     }
 

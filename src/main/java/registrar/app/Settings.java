@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import registrar.record.CourseRule;
+import registrar.record.Requirement;
 import registrar.record.Windows;
 import registrar.report.ExtraField;
 import registrar.report.Issuer;
@@ -34,6 +35,8 @@ record Settings(
         Optional<Issuer> issuer,
         Map<String, CourseRule> courses,
         List<ExtraField> fields,
+        List<Requirement> requirements,
+        StoreSettings store,
         Optional<URI> proxy,
         Optional<Path> caFile) {
     /** Nothing is set. */
@@ -50,6 +53,8 @@ record Settings(
             Optional.empty(),
             Map.of(),
             List.of(),
+            List.of(),
+            StoreSettings.NONE,
             Optional.empty(),
             Optional.empty());
 
@@ -65,6 +70,8 @@ record Settings(
         requireNonNull(issuer);
         courses = Map.copyOf(courses);
         fields = List.copyOf(fields);
+        requirements = List.copyOf(requirements);
+        requireNonNull(store);
         requireNonNull(proxy);
         requireNonNull(caFile);
     }

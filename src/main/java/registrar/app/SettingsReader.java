@@ -31,11 +31,13 @@ final class SettingsReader {
 
     private final SettingNode root;
     private final SettingProblems problems;
+    private final Variables variables;
     private final Path base;
 
-    private SettingsReader(SettingNode root, SettingProblems problems, Path base) {
-        this.root = root;
+    private SettingsReader(Map<String, Object> values, SettingProblems problems, Variables variables, Path base) {
+        this.root = new SettingNode("", values, problems, variables);
         this.problems = problems;
+        this.variables = variables;
         this.base = base;
     }
 
@@ -45,9 +47,8 @@ final class SettingsReader {
         var problems = new SettingProblems(file.toString(), reading.lines());
         problems.addAll(reading.problems());
         problems.stopIfAny();
-        var root = new SettingNode("", reading.values(), problems, new Variables(environment));
         Path base = file.toAbsolutePath().getParent();
-        return new SettingsReader(root, problems, base).settings();
+        return new SettingsReader(reading.values(), problems, new Variables(environment), base).settings();
     }
 
     private static String text(Path file) throws StoppedException {
@@ -82,6 +83,8 @@ final class SettingsReader {
                 root.map("issuer").map(node -> IssuerSettings.read(node, base)),
                 courses(),
                 fields(),
+                RequirementSettings.read(root, base, variables, problems),
+                StoreSettings.read(root, base),
                 root.value("proxy", "an address such as http://proxy.example:3128", SettingsReader::proxy),
                 root.file("ca-file", base));
         LaterSettings.check(root, base);

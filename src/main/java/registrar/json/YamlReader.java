@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import registrar.setting.SettingProblem;
 import tools.jackson.core.JacksonException;
@@ -27,11 +28,13 @@ public final class YamlReader {
     private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9]\\d{0,17})\\.\\d{1,18}");
 
     private final YAMLParser parser;
+    private final Optional<String> listName;
     private final Map<String, Integer> lines = new LinkedHashMap<>();
     private final List<SettingProblem> problems = new ArrayList<>();
 
-    private YamlReader(YAMLParser parser) {
+    private YamlReader(YAMLParser parser, Optional<String> listName) {
         this.parser = parser;
+        this.listName = listName;
     }
 
     /**
@@ -51,7 +54,14 @@ public final class YamlReader {
     /** Reads one document; empty text is no settings. */
     public static Reading read(String text) {
         try (YAMLParser parser = (YAMLParser) new YAMLFactory().createParser(ObjectReadContext.empty(), text)) {
-            return new YamlReader(parser).document();
+            return new YamlReader(parser, Optional.empty()).document();
+        }
+    }
+
+    /** The same, but a document that is nothing but a list is read as if it stood under this name. */
+    public static Reading readList(String text, String name) {
+        try (YAMLParser parser = (YAMLParser) new YAMLFactory().createParser(ObjectReadContext.empty(), text)) {
+            return new YamlReader(parser, Optional.of(name)).document();
         }
     }
 
@@ -61,6 +71,8 @@ public final class YamlReader {
             JsonToken first = parser.nextToken();
             if (first == JsonToken.START_OBJECT) {
                 fill(values, "", 1);
+            } else if (first == JsonToken.START_ARRAY && listName.isPresent()) {
+                values.put(listName.get(), list(listName.get(), 1));
             } else if (first != null && first != JsonToken.VALUE_NULL) {
                 problem("", "expected names with values, such as \"zone: UTC\", but found something else");
             }

@@ -30,8 +30,10 @@ import registrar.failure.StopReason;
 import registrar.failure.StoppedException;
 import registrar.fetch.api.ApiAddress;
 import registrar.record.Credit;
+import registrar.record.Requirement;
 import registrar.record.Validity;
 import registrar.report.ExtraField;
+import registrar.store.StoreAddress;
 
 final class SettingsTest {
     @TempDir
@@ -109,6 +111,17 @@ final class SettingsTest {
                 .containsExactly(
                         new ExtraField("manager", "ref1"), new ExtraField("department", "customFields.department"));
         assertThat(settings.proxy()).contains(URI.create("http://proxy.example:3128"));
+        assertThat(settings.store().address().orElseThrow()).isInstanceOf(StoreAddress.Server.class);
+        assertThat(settings.store().fullEvery()).isEqualTo(Period.ofDays(7));
+        assertThat(settings.store().maxAge()).contains(Period.ofDays(1));
+        assertThat(settings.store().keep()).contains(Period.ofYears(2));
+        assertThat(settings.store().certificates()).contains(folder.resolve("certificates.csv"));
+        assertThat(settings.requirements())
+                .containsExactly(new Requirement(
+                        "Site access",
+                        new Requirement.Population(
+                                Optional.of("acme"), Optional.empty(), Optional.of("learner"), Map.of()),
+                        List.of("SKU-1", "SKU-2")));
     }
 
     @Test
@@ -139,11 +152,63 @@ final class SettingsTest {
             schedules: {}                      | schedules: expected a list
             schedules: [{when: "0 7 * * MON"}] | schedules[0].name: is missing
             web: {listen: everywhere}          | web.listen: expected an address and port
+            store: mysql://db.example/x        | store: expected a data base such as jdbc:postgresql://host/name
+            store: "jdbc:sqlite:"              | store: expected a data base
+            full-every: P0D                    | full-every: expected a period such as P7D
+            max-age: PT0S                      | max-age: expected a period such as P1D or PT6H
+            max-age: P9999999D                 | max-age: expected a period
+            keep: P-1Y                         | keep: expected a period such as P2Y
+            keep: 2 years                      | keep: expected a period such as P2Y, found "2 years"
+            certificates: nowhere.csv          | certificates: expected a file that can be read
+            requirements: nowhere.yaml         | requirements: expected a file that can be read
+            requirements: {name: A}            | requirements: expected the path of a file, found names with values
+            requirements: [{courses: [A]}]     | requirements[0].name: is missing
+            requirements: [{name: A}]          | requirements[0].courses: expected at least one course
+            requirements: [{name: A, courses: A, for: {team: x}}] | requirements[0].for.team: is not a known key
+            requirements: [{name: A, courses: A}, {name: A, courses: B}] | requirements[1].name: is another requirement's, too
             zone:                              | zone: expected a time zone such as Europe/Berlin, found nothing
             zone: "${NOT_SET}"                 | zone: the environment variable NOT_SET is not set
             """)
     void refusesWhatCannotBe(String yaml, String told) throws IOException {
         refused(yaml).hasMessageContaining(told);
+    }
+
+    @Test
+    void readsRequirementsFromAFileWithOrWithoutTheirKey() throws IOException {
+        String list = "- {name: Site access, for: {ref1: Leeds, customFields.site: North}, courses: SKU-1}\n";
+        Files.writeString(folder.resolve("bare.yaml"), list);
+        Files.writeString(folder.resolve("named.yaml"), "requirements:\n" + list);
+
+        List<Requirement> bare = read("requirements: bare.yaml").requirements();
+        assertThat(bare)
+                .isEqualTo(read("requirements: named.yaml").requirements())
+                .extracting(requirement -> requirement.population().fields())
+                .containsExactly(Map.of("ref1", "Leeds", "customFields.site", "North"));
+    }
+
+    @Test
+    void tellsMistakesOfBothFilesAtOnce() throws IOException {
+        Files.writeString(folder.resolve("required.yaml"), "- {nam: Site access, courses: A}\n- {name: B}\n");
+
+        refused("requirements: required.yaml\nzon: UTC")
+                .hasMessageContaining("registrar.yaml:\n  line 2, zon: is not a known key")
+                .hasMessageContaining("3 problems in " + folder.resolve("required.yaml"))
+                .hasMessageContaining("line 1, requirements[0].nam: is not a known key; the nearest is name")
+                .hasMessageContaining("line 2, requirements[1].courses: expected at least one course");
+    }
+
+    @Test
+    void keepsThePasswordOfTheDataBaseToItself() throws IOException {
+        assertThat(read("store: jdbc:postgresql://db.example/registrar?password=${CANARY}")
+                        .toString())
+                .doesNotContain("sk-canary");
+        refused("store: jdbc:mysql://me:sk-canary@db.example").hasMessageNotContaining("sk-canary");
+    }
+
+    @Test
+    void findsAStoreElsewhereFromTheSettingsFile() throws IOException {
+        assertThat(read("store: jdbc:sqlite:kept/tenant.db").store().address())
+                .contains(new StoreAddress.File(folder.resolve("kept/tenant.db")));
     }
 
     @Test
