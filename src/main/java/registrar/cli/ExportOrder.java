@@ -27,7 +27,8 @@ public record ExportOrder(
         List<Format> formats,
         Target target,
         Optional<Path> template,
-        boolean strict) {
+        boolean strict,
+        Call call) {
     public ExportOrder {
         requireNonNull(report);
         requireNonNull(place);
@@ -37,6 +38,7 @@ public record ExportOrder(
         formats = List.copyOf(formats);
         requireNonNull(target);
         requireNonNull(template);
+        requireNonNull(call);
     }
 
     /** Where settings, learners and the data folder are. */

@@ -23,13 +23,13 @@ public final class Program {
     private final Session session;
 
     public Program(Registrar registrar, Surroundings around) {
-        this.session = new Session(registrar, around, new Speaker(around));
+        this.session = new Session(registrar, around, new Speaker(around), List.of());
     }
 
     /** @return the exit code, as docs/command-line.md lists them */
     public int run(String... arguments) {
         boolean verbose = Arrays.asList(arguments).contains("--verbose");
-        CommandLine commands = new Commands(session).called(arguments);
+        CommandLine commands = new Commands(session.calledWith(arguments)).called(arguments);
         commands.setParameterExceptionHandler((wrong, given) -> usage(wrong));
         commands.setExecutionExceptionHandler((trouble, command, parsed) -> stopped(trouble, verbose));
         int code = execute(commands, arguments);

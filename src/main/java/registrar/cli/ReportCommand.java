@@ -79,7 +79,8 @@ final class ReportCommand implements Callable<Integer> {
                 formats,
                 output.target(formats, talk, around.folder()),
                 output.template(around.folder()),
-                strict);
+                strict,
+                session.call());
     }
 
     private Exported run(ExportOrder order) throws IOException {

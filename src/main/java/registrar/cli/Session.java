@@ -1,4 +1,24 @@
 package registrar.cli;
 
-/** What all commands of one command line share. */
-record Session(Registrar registrar, Surroundings around, Speaker speaker) {}
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What all commands of one command line share.
+ *
+ * @param arguments the whole command line
+ */
+record Session(Registrar registrar, Surroundings around, Speaker speaker, List<String> arguments) {
+    Session {
+        arguments = List.copyOf(arguments);
+    }
+
+    Session calledWith(String... line) {
+        return new Session(registrar, around, speaker, List.of(line));
+    }
+
+    /** How the command was called, for the journal. */
+    Call call() {
+        return new Call(arguments.subList(1, arguments.size()), around.folder(), Optional.empty());
+    }
+}

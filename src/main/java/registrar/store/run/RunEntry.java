@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param arguments of the command line; empty when they were forgotten with a learner they named
  * @param folder the working folder it was started in
  * @param user of the operating system
+ * @param holder the process that runs it, or ran it last
+ * @param inputs a digest of the settings and templates it works with, so that nothing else finishes it
  * @param asOf the moment its documents speak for; {@code snapshot} the id of what they read
  * @param ended empty while it runs, and when it was interrupted
  * @param exitCode once it has ended
@@ -25,6 +27,8 @@ public record RunEntry(
         List<String> arguments,
         Path folder,
         String user,
+        Holder holder,
+        String inputs,
         State state,
         Instant started,
         Optional<Instant> ended,
@@ -38,6 +42,8 @@ public record RunEntry(
         arguments = List.copyOf(arguments);
         requireNonNull(folder);
         requireNonNull(user);
+        requireNonNull(holder);
+        requireNonNull(inputs);
         requireNonNull(state);
         requireNonNull(started);
         requireNonNull(ended);
