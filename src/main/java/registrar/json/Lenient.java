@@ -34,7 +34,8 @@ final class Lenient {
                     .addDeserializer(Boolean.class, new Flag())
                     .addDeserializer(Integer.class, new Whole())
                     .addDeserializer(CustomFields.class, new Custom())
-                    .addDeserializer(Kept.class, new Kept.Reading()))
+                    .addDeserializer(Kept.class, new Kept.Reading())
+                    .addDeserializer(FeedRecord.class, new FeedRecord.Reading()))
             .withCoercionConfigDefaults(c -> c.setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsNull))
             .addHandler(new Collapsed())
             .build();

@@ -2,7 +2,9 @@ package registrar.json;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import registrar.json.Envelope.Kind;
 import registrar.json.UnreadableJsonException.Found;
@@ -32,6 +34,8 @@ public final class ListReader<T> {
             LicenseJson.class,
             json -> LicenseJson.of((LicenseJson) json, null).orElseThrow(ListReader::noId));
 
+    private static final Map<Feed, ListReader<FeedEvent>> FEEDS = feeds();
+
     private static final ObjectReader PAGE_INFO = Lenient.MAPPER.readerFor(PageInfoJson.class);
 
     private final String listName;
@@ -44,6 +48,22 @@ public final class ListReader<T> {
         this.idDecides = idDecides;
         this.reader = Lenient.MAPPER.readerFor(type);
         this.conversion = conversion;
+    }
+
+    private static Map<Feed, ListReader<FeedEvent>> feeds() {
+        Map<Feed, ListReader<FeedEvent>> feeds = new EnumMap<>(Feed.class);
+        for (Feed feed : Feed.values()) {
+            feeds.put(
+                    feed,
+                    new ListReader<>(
+                            "events", false, FeedRecord.class, json -> FeedReading.of(feed, (FeedRecord) json)));
+        }
+        return feeds;
+    }
+
+    /** Records of a feed; whatever they hold, each is an event, if one that says nothing. */
+    public static ListReader<FeedEvent> events(Feed feed) {
+        return FEEDS.get(feed);
     }
 
     private interface Conversion<T> {
