@@ -18,6 +18,10 @@ public enum FindingReason {
     UNREADABLE_DATE,
     /** A certificate beside a course that is in progress again; normal after a renewal has begun. */
     PROGRESS_RESET,
+    /** A certificate record speaks of a course that is not on the learner's record; it has a row of its own. */
+    CERTIFICATE_WITHOUT_COURSE,
+    /** The source no longer lists the learner; what is shown is what it last said. */
+    NO_LONGER_LISTED,
     /** The learner has no e-mail address. */
     NO_EMAIL,
     /** The learner has no name of their own; an e-mail address or id is printed. */

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
  * A certificate issued to a learner for a course (docs/rules.md, section 4).
  *
  * @param id the platform's id of the certificate; an id, not a printed number
+ * @param number printed on the certificate, when a record of it says so
  * @param issued the day of issue in the issuer's zone; empty when not supplied. Never a completion date
  * @param daysLeft last valid day minus today; 0 is the last valid day, negative is past
  * @param status never {@code MISSING}, {@code IN_PROGRESS} or {@code NOT_STARTED}
@@ -17,6 +18,7 @@ import java.util.OptionalLong;
  */
 public record Certificate(
         Optional<String> id,
+        Optional<String> number,
         Optional<LocalDate> issued,
         Expiry expiry,
         OptionalLong daysLeft,
@@ -26,6 +28,7 @@ public record Certificate(
         Why why) {
     public Certificate {
         requireNonNull(id);
+        requireNonNull(number);
         requireNonNull(issued);
         requireNonNull(expiry);
         requireNonNull(daysLeft);
@@ -36,6 +39,6 @@ public record Certificate(
 
     /** The same certificate, no longer the current one of its course. */
     Certificate superseded() {
-        return new Certificate(id, issued, expiry, daysLeft, window, status, false, why);
+        return new Certificate(id, number, issued, expiry, daysLeft, window, status, false, why);
     }
 }

@@ -30,11 +30,13 @@ final class CourseRows {
             .thenComparing(CourseRecord::title)
             .thenComparing(CourseRecord::courseId)
             .thenComparing(CourseRows::certificateId)
+            .thenComparing(CourseRows::number)
             .thenComparing(CourseRecord::state)
             .thenComparing(CourseRecord::sourceStatus);
 
-    /** The greatest is the current one (docs/rules.md, section 4). */
-    private static final Comparator<CourseRecord> CURRENCY = comparing(CourseRows::never)
+    /** The greatest is the current one (docs/rules.md, section 4); what was taken back covers nothing. */
+    static final Comparator<CourseRecord> CURRENCY = comparing(CourseRows::valid)
+            .thenComparing(CourseRows::never)
             .thenComparing(CourseRows::validThrough, LATEST)
             .thenComparing(CourseRows::issued, LATEST)
             .thenComparing(CourseRows::certificateId)
@@ -63,26 +65,29 @@ final class CourseRows {
         return distinct.values();
     }
 
-    static List<CourseRecord> of(Collection<Enrolment> distinct, Deadlines deadlines) {
+    static List<CourseRecord> of(Collection<Enrolment> distinct, CourseEvents events, Deadlines deadlines) {
         var reading = new CertificateReading(deadlines);
-        List<CourseRecord> rows = distinct.stream()
-                .map(enrolment -> row(enrolment, deadlines.rules(), reading))
-                .sorted(ORDER)
-                .toList();
+        List<CourseRecord> rows = new CertificateSlots(distinct, events, deadlines.calendar())
+                .slots().stream()
+                        .map(slot -> row(slot, deadlines.rules(), reading))
+                        .sorted(ORDER)
+                        .toList();
         var current = new HashMap<String, CourseRecord>();
         for (CourseRecord row : rows) {
-            if (row.certificate().isPresent() && !row.courseId().isBlank()) {
-                current.merge(row.courseId(), row, (one, other) -> CURRENCY.compare(one, other) >= 0 ? one : other);
+            if (row.certificate().isPresent() && !sharing(row).isEmpty()) {
+                current.merge(sharing(row), row, (one, other) -> CURRENCY.compare(one, other) >= 0 ? one : other);
             }
         }
-        return rows.stream().map(row -> superseded(row, current)).toList();
+        return new HistoryReading(events, deadlines)
+                .told(rows.stream().map(row -> superseded(row, current)).toList());
     }
 
-    private static CourseRecord row(Enrolment enrolment, Rules rules, CertificateReading reading) {
+    private static CourseRecord row(CertificateSlots.Slot slot, Rules rules, CertificateReading reading) {
+        Enrolment enrolment = slot.enrolment();
         CourseState state = CourseState.of(enrolment.status());
         Optional<Rules.Match> match = rules.match(enrolment.courseId(), enrolment.course());
         Optional<CourseRule> rule = match.map(Rules.Match::rule);
-        Optional<Certificate> certificate = reading.of(enrolment, match);
+        Optional<Certificate> certificate = reading.of(slot, match);
         return new CourseRecord(
                 enrolment.courseId(),
                 enrolment.course(),
@@ -93,11 +98,19 @@ final class CourseRows {
                 rule.map(CourseRule::credits).orElse(List.of()),
                 rule.flatMap(CourseRule::delivery),
                 rule.flatMap(CourseRule::field),
-                certificate.isPresent() && state == CourseState.IN_PROGRESS);
+                certificate.isPresent() && state == CourseState.IN_PROGRESS,
+                slot.listed(),
+                false,
+                CourseHistory.NONE);
+    }
+
+    /** What certificates of one course have in common; of a listed course without an id nothing is known to be the same. */
+    private static String sharing(CourseRecord row) {
+        return row.courseId().isBlank() && row.listed() ? "" : CourseEvents.keyOf(row.courseId(), row.sku());
     }
 
     private static CourseRecord superseded(CourseRecord row, Map<String, CourseRecord> current) {
-        boolean stays = row.certificate().isEmpty() || row.courseId().isBlank() || current.get(row.courseId()) == row;
+        boolean stays = row.certificate().isEmpty() || sharing(row).isEmpty() || current.get(sharing(row)) == row;
         return stays ? row : row.superseded();
     }
 
@@ -116,6 +129,16 @@ final class CourseRows {
         return row.certificate()
                 .map(certificate -> certificate.status().ordinal())
                 .orElse(0);
+    }
+
+    private static boolean valid(CourseRecord row) {
+        return row.certificate()
+                .filter(certificate -> certificate.status() != CredentialStatus.REVOKED)
+                .isPresent();
+    }
+
+    private static String number(CourseRecord row) {
+        return row.certificate().flatMap(Certificate::number).orElse("");
     }
 
     private static boolean never(CourseRecord row) {

@@ -46,8 +46,12 @@ final class Deadlines {
         }
     }
 
-    /** The first of section 4 that holds; a profile never says that a certificate was revoked. */
-    CredentialStatus credentialStatus(Expiry expiry, OptionalLong daysLeft) {
+    /** The first of section 4 that holds. */
+    CredentialStatus credentialStatus(Expiry expiry, OptionalLong daysLeft, boolean revoked) {
+        return revoked ? CredentialStatus.REVOKED : credentialStatus(expiry, daysLeft);
+    }
+
+    private CredentialStatus credentialStatus(Expiry expiry, OptionalLong daysLeft) {
         if (daysLeft.isEmpty()) {
             return expiry.never() ? CredentialStatus.NO_EXPIRY : CredentialStatus.EXPIRY_UNKNOWN;
         }
@@ -65,6 +69,7 @@ final class Deadlines {
             case EXPIRING -> "0 <= days_left <= widest_window";
             case ACTIVE -> "days_left > widest_window";
             case NO_EXPIRY -> "validity = never";
+            case REVOKED -> "revoked";
             default -> "valid_through = " + Ledger.NOT_SUPPLIED;
         };
         if (status == CredentialStatus.IN_GRACE || status == CredentialStatus.EXPIRED) {

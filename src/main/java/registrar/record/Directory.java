@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import registrar.failure.Finding;
 import registrar.learner.Client;
 import registrar.learner.LearnerProfile;
@@ -92,6 +93,20 @@ public final class Directory {
     static Optional<String> ownClientId(LearnerProfile profile) {
         return SourceText.filled(profile.clientId())
                 .or(() -> SourceText.filled(profile.client().map(Client::id)));
+    }
+
+    /** True when this id, slug, SKU or exact name is the client's. */
+    public static boolean called(Client client, String name) {
+        return Stream.of(Optional.of(client.id()), client.slug(), client.sku(), client.name())
+                .flatMap(Optional::stream)
+                .anyMatch(name::equals);
+    }
+
+    /** True when this id, SKU or exact name is the license's. */
+    public static boolean called(License license, String name) {
+        return Stream.of(Optional.of(license.id()), license.sku(), license.label(), license.name())
+                .flatMap(Optional::stream)
+                .anyMatch(name::equals);
     }
 
     /** All clients, by id. */

@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param never it does not expire, by rule
  */
 public record Expiry(Optional<LocalDate> validThrough, ExpirySource source, boolean never) {
+    static final Expiry NOT_SUPPLIED = new Expiry(Optional.empty(), ExpirySource.NOT_SUPPLIED, false);
+
     public Expiry {
         requireNonNull(validThrough);
         requireNonNull(source);

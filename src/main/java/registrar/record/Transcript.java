@@ -16,6 +16,8 @@ import registrar.learner.LearnerProfile;
  * @param lastActive in the issuer's zone
  * @param courses exact doubles are one row; in the total order of docs/rules.md, section 3
  * @param seats one for each allocated license, by license id
+ * @param reported certificates of others that the learner brought; in no total
+ * @param obligations what requirements ask of the learner, in the order of the settings
  * @param bundles titles of subscriptions held; {@code waitlist} titles of courses waited for; both sorted
  * @param findings what a person should look at, in the order met
  */
@@ -28,6 +30,8 @@ public record Transcript(
         List<Seat> seats,
         List<PathRecord> paths,
         List<SessionRecord> sessions,
+        List<ReportedCertificate> reported,
+        List<Obligation> obligations,
         List<String> bundles,
         List<String> waitlist,
         List<Finding> findings) {
@@ -40,6 +44,8 @@ public record Transcript(
         seats = List.copyOf(seats);
         paths = List.copyOf(paths);
         sessions = List.copyOf(sessions);
+        reported = List.copyOf(reported);
+        obligations = List.copyOf(obligations);
         bundles = List.copyOf(bundles);
         waitlist = List.copyOf(waitlist);
         findings = List.copyOf(findings);

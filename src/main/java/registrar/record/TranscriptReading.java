@@ -11,6 +11,7 @@ import registrar.learner.Bundle;
 import registrar.learner.Client;
 import registrar.learner.Enrolment;
 import registrar.learner.LearnerProfile;
+import registrar.learner.SourceDate;
 import registrar.learner.WaitlistedCourse;
 
 /** Reads one profile. */
@@ -31,7 +32,10 @@ final class TranscriptReading {
         DisplayName name = DisplayName.of(profile.identity());
         Optional<Client> client = ownClient();
         Collection<Enrolment> enrolments = CourseRows.distinct(profile.enrolments());
-        List<CourseRecord> courses = CourseRows.of(enrolments, deadlines);
+        var events = new CourseEvents(profile.events(), enrolments, deadlines);
+        List<Seat> seats = new SeatRows(deadlines, directory, client).of(profile.allocations());
+        var obligations = new Obligations(deadlines.rules(), profile, client, seats);
+        List<CourseRecord> courses = obligations.marked(CourseRows.of(enrolments, events, deadlines));
         List<PathRecord> paths = PathRecord.of(profile.paths());
         findPerson(name);
         enrolments.forEach(this::findUnreadableDate);
@@ -43,9 +47,11 @@ final class TranscriptReading {
                 client,
                 profile.account().lastActiveAt().map(calendar::dayOf),
                 courses,
-                new SeatRows(deadlines, directory, client).of(profile.allocations()),
+                seats,
                 paths,
                 SessionRecord.of(profile.attendances(), calendar),
+                new ReportedCertificates(events, enrolments, calendar).read(),
+                obligations.of(courses),
                 bundles(),
                 waitlist(),
                 findings);
@@ -76,6 +82,10 @@ final class TranscriptReading {
     }
 
     private void findPerson(DisplayName name) {
+        profile.lastSeen()
+                .ifPresent(seen -> find(
+                        FindingReason.NO_LONGER_LISTED,
+                        deadlines.calendar().dayOf(new SourceDate.At(seen)).toString()));
         if (!name.ownName()) {
             find(FindingReason.NO_NAME, "name");
         }
@@ -92,15 +102,25 @@ final class TranscriptReading {
     }
 
     private void findInCourse(CourseRecord row) {
+        if (row.listed()) {
+            findInListedCourse(row);
+        } else if (profile.enrolments().stream()
+                .noneMatch(
+                        listed -> CourseEvents.keyOf(listed).equals(CourseEvents.keyOf(row.courseId(), row.sku())))) {
+            find(FindingReason.CERTIFICATE_WITHOUT_COURSE, row.title());
+        }
+        row.certificate().ifPresent(certificate -> findInCertificate(certificate, row.title()));
+        if (row.progressReset()) {
+            find(FindingReason.PROGRESS_RESET, row.title());
+        }
+    }
+
+    private void findInListedCourse(CourseRecord row) {
         if (row.course().isEmpty()) {
             find(FindingReason.COURSE_NOT_AVAILABLE, row.title());
         }
         if (row.state() == CourseState.UNKNOWN) {
             find(FindingReason.UNKNOWN_STATUS, row.title() + ": " + row.sourceStatus());
-        }
-        row.certificate().ifPresent(certificate -> findInCertificate(certificate, row.title()));
-        if (row.progressReset()) {
-            find(FindingReason.PROGRESS_RESET, row.title());
         }
     }
 

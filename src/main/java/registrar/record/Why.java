@@ -9,6 +9,9 @@ import java.util.List;
  * Keys are those of the message files ({@code why.<key>}); values are plain ISO dates, numbers and words.
  */
 public record Why(List<Step> steps) {
+    /** Nothing was worked out. */
+    static final Why NOTHING = new Why(List.of());
+
     public Why {
         steps = List.copyOf(steps);
     }

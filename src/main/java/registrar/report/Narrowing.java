@@ -14,15 +14,11 @@ import registrar.record.Seat;
 /** Whether a learner, seat or course is what the selection or filter asks for: an id, slug, SKU or exact name. */
 record Narrowing(Selection selection, Directory directory) {
     static boolean matches(Client client, String wanted) {
-        return Stream.of(Optional.of(client.id()), client.slug(), client.sku(), client.name())
-                .flatMap(Optional::stream)
-                .anyMatch(wanted::equals);
+        return Directory.called(client, wanted);
     }
 
     static boolean matches(License license, String wanted) {
-        return Stream.of(Optional.of(license.id()), license.sku(), license.label(), license.name())
-                .flatMap(Optional::stream)
-                .anyMatch(wanted::equals);
+        return Directory.called(license, wanted);
     }
 
     static boolean matches(CourseRecord course, String wanted) {

@@ -1,7 +1,9 @@
 package registrar.testing;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +71,22 @@ public final class Inputs {
 
     public Inputs extra(String name, String field) {
         extras.add(new ExtraField(name, field));
+        return this;
+    }
+
+    /** An earlier state, under the rules given so far at the end of that day in UTC. */
+    public Inputs since(MemorySnapshot earlier, String day) {
+        Instant lastMoment = LocalDate.parse(day)
+                .plusDays(1)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant()
+                .minusNanos(1);
+        since = Optional.of(new Earlier(earlier, Transcripts.directory(earlier), rules.asOf(lastMoment)));
+        return this;
+    }
+
+    public Inputs maxAge(Duration age) {
+        maxAge = Optional.of(age);
         return this;
     }
 

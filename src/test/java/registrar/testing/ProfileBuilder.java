@@ -1,5 +1,6 @@
 package registrar.testing;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -221,6 +222,37 @@ public final class ProfileBuilder {
 
     public ProfileBuilder field(String key, String value) {
         fields.put(key, value);
+        return this;
+    }
+
+    /** A course was given, says the event feed. */
+    public ProfileBuilder enrolled(Course course, String at) {
+        return event(new CourseEvent.Enrolled(RecordBuilder.reference(course), date(at)));
+    }
+
+    /** A course was completed, says the event feed. */
+    public ProfileBuilder completed(Course course, String at) {
+        return event(new CourseEvent.Completed(RecordBuilder.reference(course), date(at)));
+    }
+
+    /** Credit was granted, says the event feed. */
+    public ProfileBuilder awarded(Course course, String awardId, String at, String type, String amount) {
+        return event(new CourseEvent.Awarded(
+                RecordBuilder.reference(course), awardId, date(at), type, new BigDecimal(amount)));
+    }
+
+    public ProfileBuilder recorded(RecordBuilder record) {
+        return event(record.build());
+    }
+
+    public ProfileBuilder event(CourseEvent event) {
+        events.add(event);
+        return this;
+    }
+
+    /** Gone from the source since this moment. */
+    public ProfileBuilder lastSeen(String instant) {
+        lastSeen = Optional.of(Instant.parse(instant));
         return this;
     }
 

@@ -69,6 +69,16 @@ public final class RulesBuilder {
         return this;
     }
 
+    /** Asked of everybody. */
+    public RulesBuilder requires(String name, String... courseKeys) {
+        return requirement(new Requirement(name, Requirement.Population.EVERYBODY, List.of(courseKeys)));
+    }
+
+    public RulesBuilder requirement(Requirement requirement) {
+        requirements.add(requirement);
+        return this;
+    }
+
     public Rules build() {
         Instant lastMoment = today.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1);
         return new Rules(lastMoment, zone, windows, graceDays, courses, requirements);
