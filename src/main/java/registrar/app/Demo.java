@@ -84,7 +84,12 @@ final class Demo {
         ExportRequest request = request(report, settings);
         try (Sink sink = FolderSink.open(out.resolve(report.key()))) {
             ExportSummary summary = exporter.export(snapshot, request, sink, progress);
-            var exported = new Exported(summary, request.edition(), Duration.between(began, clock.instant()));
+            var exported = new Exported(
+                    summary,
+                    request.edition(),
+                    Duration.between(began, clock.instant()),
+                    Optional.empty(),
+                    Optional.empty());
             Wiring.putRunFile(exported, sink);
             sink.finish();
             return exported;

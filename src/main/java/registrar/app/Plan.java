@@ -1,7 +1,9 @@
 package registrar.app;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -10,54 +12,43 @@ import java.util.Optional;
 import registrar.cli.ExportOrder;
 import registrar.cli.Surroundings;
 import registrar.export.ExportRequest;
-import registrar.failure.StopReason;
-import registrar.failure.StoppedException;
+import registrar.export.Since;
 import registrar.record.Rules;
 import registrar.report.Edition;
 import registrar.report.Issuer;
 
 /**
- * An order completed by the settings and the defaults, in this precedence.
+ * An order completed by the settings and the defaults, before anything is opened.
  *
- * @param data the data folder
+ * @param moment the documents speak for
+ * @param past true when that was asked for and has gone by
  */
-record Plan(ExportRequest request, SourcePlace source, Settings settings, Path data) {
+record Plan(ExportOrder order, Premises premises, ZoneId zone, Instant moment, boolean past) {
+    Plan {
+        requireNonNull(order);
+        requireNonNull(premises);
+        requireNonNull(zone);
+        requireNonNull(moment);
+    }
+
     static Plan of(ExportOrder order, Surroundings around) throws IOException {
-        Optional<Path> file = order.place().config();
-        Settings settings = file.isPresent() ? SettingsReader.read(file.get(), around.environment()) : Settings.NONE;
-        SourcePlace source = source(order, settings, around);
-        return new Plan(request(order, settings, source, around), source, settings, data(order, settings, around));
+        Premises premises = Premises.of(order.place(), around);
+        ZoneId zone = order.moment().zone().orElseGet(premises::zone);
+        Instant now = around.clock().instant();
+        Optional<Instant> asked = order.moment().asOf().map(asOf -> asOf.in(zone));
+        return new Plan(
+                order,
+                premises,
+                zone,
+                asked.orElseGet(() -> now.truncatedTo(ChronoUnit.SECONDS)),
+                asked.filter(now::isAfter).isPresent());
     }
 
-    private static SourcePlace source(ExportOrder order, Settings settings, Surroundings around) throws IOException {
-        Optional<String> given = order.place().source();
-        if (given.isEmpty()) {
-            return settings.source().orElseThrow(Plan::noSource);
-        }
-        try {
-            return SourcePlace.parse(given.get(), around.folder());
-        } catch (IllegalArgumentException cannotBe) {
-            throw new StoppedException(StopReason.USAGE, "--source: " + cannotBe.getMessage(), cannotBe);
-        }
-    }
-
-    private static StoppedException noSource() {
-        return new StoppedException(
-                StopReason.USAGE,
-                "Expected a source of learners, found none: give --source (an https address or a folder of profiles), or"
-                        + " set it in registrar.yaml. \"registrar demo\" shows everything without one; README.md has the"
-                        + " five-minute path to your own tenant.");
-    }
-
-    private static ExportRequest request(
-            ExportOrder order, Settings settings, SourcePlace source, Surroundings around) {
-        ZoneId zone = order.moment().zone().or(settings::zone).orElse(ZoneId.of("UTC"));
+    /** @param source its name for people, who stands for an issuer that the settings do not name */
+    ExportRequest request(String source, Optional<Since> since) {
+        Settings settings = premises.settings();
         Locale locale = order.moment().locale().or(settings::locale).orElse(Locale.ENGLISH);
-        Instant moment = order.moment()
-                .asOf()
-                .map(asOf -> asOf.in(zone))
-                .orElseGet(() -> around.clock().instant().truncatedTo(ChronoUnit.SECONDS));
-        Issuer issuer = settings.issuer().orElseGet(() -> Issuer.named(source.title()));
+        Issuer issuer = settings.issuer().orElseGet(() -> Issuer.named(source));
         return new ExportRequest(
                 order.report(),
                 order.formats(),
@@ -72,18 +63,16 @@ record Plan(ExportRequest request, SourcePlace source, Settings settings, Path d
                         settings.requirements()),
                 new Edition(moment, zone, locale, issuer),
                 settings.fields(),
-                Optional.empty(),
-                Optional.empty(),
+                since,
+                maxAge(),
                 order.strict());
     }
 
-    private static Path data(ExportOrder order, Settings settings, Surroundings around) {
-        return order.place()
-                .data()
-                .or(settings::data)
-                .orElseGet(() -> order.place()
-                        .config()
-                        .map(file -> file.resolveSibling("data"))
-                        .orElse(around.folder().resolve("data")));
+    /** A month before the moment has as many days as that month had. */
+    private Optional<Duration> maxAge() {
+        return premises.settings()
+                .store()
+                .maxAge()
+                .map(age -> Duration.between(moment.atZone(zone).minus(age).toInstant(), moment));
     }
 }

@@ -23,7 +23,7 @@ import registrar.report.Issuer;
  * @param rate requests a minute
  */
 record Settings(
-        Optional<SourcePlace> source,
+        Optional<SourcePlace.Outside> source,
         Optional<Path> apiKeyFile,
         Optional<ZoneId> zone,
         Optional<Locale> locale,

@@ -93,11 +93,11 @@ final class SettingsReader {
         return settings;
     }
 
-    private Optional<SourcePlace> source() {
+    private Optional<SourcePlace.Outside> source() {
         return root.value(
                 "source",
                 "an https address or a folder (plain http is for this machine alone)",
-                text -> SourcePlace.parse(text, base));
+                text -> SourcePlace.outside(text, base));
     }
 
     private ZoneId zone(String text) {

@@ -20,7 +20,8 @@ final class Sources {
 
     private Sources() {}
 
-    static LearnerSource of(SourcePlace place, Settings settings, Map<String, String> environment, DataFolder data)
+    static LearnerSource of(
+            SourcePlace.Outside place, Settings settings, Map<String, String> environment, DataFolder data)
             throws IOException {
         if (place instanceof SourcePlace.Folder folder) {
             return new FolderSource(folder.path(), data);

@@ -12,6 +12,7 @@ import registrar.cli.Exported;
 import registrar.cli.Registrar;
 import registrar.cli.Surroundings;
 import registrar.cli.Target;
+import registrar.export.ExportRequest;
 import registrar.export.ExportSummary;
 import registrar.export.Exporter;
 import registrar.export.RunFile;
@@ -41,21 +42,22 @@ final class Wiring implements Registrar {
     public Exported export(ExportOrder order, Progress progress) throws IOException {
         Instant began = around.clock().instant();
         Plan plan = Plan.of(order, around);
+        Origin.check(plan, around);
         var renderers = new Renderers(templates(order.template()));
-        try (DataFolder data = DataFolder.open(plan.data());
-                Sink sink = sink(order.target(), plan.request().edition(), data)) {
-            var source = Sources.of(plan.source(), plan.settings(), around.environment(), data);
-            var exporter = new Exporter(source, renderers, data, threads());
-            ExportSummary summary = exporter.export(plan.request(), sink, progress);
-            var exported = new Exported(
-                    summary,
-                    plan.request().edition(),
-                    Duration.between(began, around.clock().instant()));
-            if (!(order.target() instanceof Target.StandardOutput)) {
-                putRunFile(exported, sink);
+        try (DataFolder data = DataFolder.open(plan.premises().data());
+                Origin origin = Origin.open(plan, around, data)) {
+            ExportRequest request = plan.request(origin.title(), origin.since());
+            var exporter = new Exporter(origin.source(), renderers, data, threads());
+            try (Sink sink = sink(order.target(), request.edition(), data)) {
+                ExportSummary summary = exporter.export(request, sink, progress);
+                Duration took = Duration.between(began, around.clock().instant());
+                var exported = new Exported(summary, request.edition(), took, origin.snapshot(), request.maxAge());
+                if (!(order.target() instanceof Target.StandardOutput)) {
+                    putRunFile(exported, sink);
+                }
+                sink.finish();
+                return exported;
             }
-            sink.finish();
-            return exported;
         }
     }
 

@@ -64,6 +64,9 @@ final class Commands {
         if (report.filtered()) {
             spec.addMixin("filter", CommandSpec.forAnnotatedObject(command.filter()));
         }
+        if (report.compares()) {
+            spec.addMixin("since", CommandSpec.forAnnotatedObject(command.since()));
+        }
         ReportHelp.describe(report, spec);
         return line;
     }

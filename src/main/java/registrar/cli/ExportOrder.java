@@ -15,7 +15,7 @@ import registrar.report.ReportType;
 /**
  * What a command line asks for. What is empty the settings decide, and else a default. Paths are complete.
  *
- * @param source as it was given: an address or a folder
+ * @param since what changes are told from
  * @param formats in the order asked for, each once
  */
 public record ExportOrder(
@@ -23,6 +23,7 @@ public record ExportOrder(
         Place place,
         Selection selection,
         Filter filter,
+        Optional<SinceWhen> since,
         Moment moment,
         List<Format> formats,
         Target target,
@@ -34,6 +35,7 @@ public record ExportOrder(
         requireNonNull(place);
         requireNonNull(selection);
         requireNonNull(filter);
+        requireNonNull(since);
         requireNonNull(moment);
         formats = List.copyOf(formats);
         requireNonNull(target);
@@ -41,7 +43,11 @@ public record ExportOrder(
         requireNonNull(call);
     }
 
-    /** Where settings, learners and the data folder are. */
+    /**
+     * Where settings, learners and the data folder are.
+     *
+     * @param source as it was given: an address, a folder, {@code store} or {@code snapshot:ID}
+     */
     public record Place(Optional<Path> config, Optional<String> source, Optional<Path> data) {
         public Place {
             requireNonNull(config);

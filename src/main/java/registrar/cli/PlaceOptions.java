@@ -19,7 +19,8 @@ final class PlaceOptions {
             names = "--source",
             paramLabel = "PLACE",
             description = "An address (https://acme.example; the key is in REGISTRAR_API_KEY or in the settings' "
-                    + "api-key-file) or a folder of profile files.")
+                    + "api-key-file), a folder of profile files, \"store\" or snapshot:ID. What \"registrar fetch\" left "
+                    + "in the store, when there is something, or else what the settings say.")
     private String source;
 
     @Option(

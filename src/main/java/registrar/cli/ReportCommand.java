@@ -3,6 +3,7 @@ package registrar.cli;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,6 +25,7 @@ final class ReportCommand implements Callable<Integer> {
     private SelectionOptions selection;
 
     private final FilterOptions filter = new FilterOptions();
+    private final SinceOptions since = new SinceOptions();
 
     @Mixin
     private PlaceOptions place;
@@ -53,6 +55,10 @@ final class ReportCommand implements Callable<Integer> {
         return filter;
     }
 
+    SinceOptions since() {
+        return since;
+    }
+
     TalkOptions talk() {
         return talk;
     }
@@ -75,6 +81,7 @@ final class ReportCommand implements Callable<Integer> {
                 place.read(around),
                 selection.read(report, around),
                 report.filtered() ? filter.read() : Filter.NONE,
+                report.compares() ? since.read(around.folder()) : Optional.empty(),
                 moment.read(),
                 formats,
                 output.target(formats, talk, around.folder()),
@@ -94,6 +101,9 @@ final class ReportCommand implements Callable<Integer> {
 
     private void tell(Exported exported, Target target) throws IOException {
         Speaker speaker = session.speaker();
+        if (!talk.quiet()) {
+            ResultLines.tooOld(exported).ifPresent(speaker::warn);
+        }
         if (talk.json()) {
             Duration took = exported.took();
             RunFile.write(exported.summary(), exported.edition(), took, speaker.out());

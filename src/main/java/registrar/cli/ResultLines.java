@@ -1,10 +1,13 @@
 package registrar.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import registrar.export.ExportSummary;
 import registrar.export.RunFile;
@@ -12,6 +15,7 @@ import registrar.failure.Failure;
 import registrar.failure.Outcome;
 import registrar.report.Tally;
 import registrar.sink.Sink;
+import registrar.store.snapshot.SnapshotEntry;
 
 /** What a person wants to know at the end of a run. */
 final class ResultLines {
@@ -28,6 +32,7 @@ final class ResultLines {
         lines.add(Counted.of(summary.documents(), "document") + " of "
                 + Counted.of(summary.tally().documented(), "learner") + rows(summary) + ", as of " + asOf(exported)
                 + " -> " + written(summary.files(), target, here));
+        exported.snapshot().ifPresent(snapshot -> lines.add(read(snapshot, exported)));
         Tally tally = summary.tally();
         lines.add(Counted.of(tally.asked(), "learner") + " asked for = " + tally.documented() + " documented"
                 + (tally.empty() > 0 ? " (" + tally.empty() + " empty)" : "") + " + "
@@ -49,6 +54,25 @@ final class ResultLines {
         list("Left out", tally.leftOut().stream().map(ResultLines::line).toList(), target, lines);
         list("Failed", tally.failed().stream().map(ResultLines::line).toList(), target, lines);
         return lines;
+    }
+
+    private static String read(SnapshotEntry snapshot, Exported exported) {
+        ZoneId zone = exported.edition().zone();
+        String seats = snapshot.seatsReadAt().isBefore(snapshot.takenAt())
+                ? "; seats as of " + Age.moment(snapshot.seatsReadAt(), zone)
+                : "";
+        return "From snapshot " + snapshot.id() + ", taken " + Age.moment(snapshot.takenAt(), zone)
+                + exported.age().map(age -> ", " + Age.of(age) + " before").orElse("") + seats;
+    }
+
+    /** What is to be told of a snapshot that is older than the settings allow; nothing of another. */
+    static Optional<String> tooOld(Exported exported) {
+        Optional<Duration> age = exported.age();
+        return exported.maxAge()
+                .filter(most -> age.isPresent() && age.get().compareTo(most) > 0)
+                .map(most -> "The snapshot is " + Age.of(age.orElseThrow())
+                        + " older than the moment of the report; max-age in the settings is " + Age.of(most)
+                        + ". \"registrar fetch\" takes a new one.");
     }
 
     private static String rows(ExportSummary summary) {

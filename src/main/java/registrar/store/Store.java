@@ -9,7 +9,7 @@ public final class Store implements Closeable {
 
     /** Whether there is one already. Asks no data base, only the file system, so it costs next to nothing. */
     public static boolean exists(StoreAddress address) {
-        throw new UnsupportedOperationException();
+        return address instanceof StoreAddress.File file && java.nio.file.Files.exists(file.path());
     }
 
     /**

@@ -67,7 +67,7 @@ final class RecordingRegistrar implements Registrar {
                 List.of(new Sink.Stored("transcript_ada_2026-11-23.pdf", 31_000, "00ff")));
         Instant moment = Instant.parse("2026-11-23T12:00:00Z");
         var edition = new Edition(moment, ZoneId.of("Europe/Berlin"), Locale.US, Issuer.named("Acme"));
-        return new Exported(summary, edition, Duration.ofSeconds(3));
+        return new Exported(summary, edition, Duration.ofSeconds(3), Optional.empty(), Optional.empty());
     }
 
     @Override

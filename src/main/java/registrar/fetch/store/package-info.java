@@ -1,0 +1,2 @@
+/** Learners from a snapshot that an earlier fetch left in the store. */
+package registrar.fetch.store;
