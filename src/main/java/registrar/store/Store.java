@@ -2,25 +2,231 @@ package registrar.store;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import registrar.failure.StopReason;
+import registrar.failure.StoppedException;
 
-/** The data base: opened, brought to this version's schema, checked. The sub-rooms hold its tables. */
+/**
+ * The data base: opened, brought to this version's schema, checked. The sub-rooms hold its tables.
+ *
+ * <p>There is one connection to write, taken in turns, and one for each reader. A reader sees what was committed when it
+ * began, and neither waits for the other.
+ */
 public final class Store implements Closeable {
-    private Store() {}
+    private static final int IDLE_READERS = 2;
+
+    private final Database database;
+    private final Jdbi jdbi;
+    private final ReentrantLock writing = new ReentrantLock(true);
+    private final Handle writer;
+    private final Deque<Handle> readers = new ConcurrentLinkedDeque<>();
+    private volatile boolean closed;
+
+    private Store(Database database, Connection connection) {
+        this.database = database;
+        this.jdbi = Jdbi.create(database::connect);
+        this.writer = Jdbi.create(() -> connection).open();
+    }
 
     /** Whether there is one already. Asks no data base, only the file system, so it costs next to nothing. */
     public static boolean exists(StoreAddress address) {
-        return address instanceof StoreAddress.File file && java.nio.file.Files.exists(file.path());
+        return !(address instanceof StoreAddress.File file) || Files.isRegularFile(file.path());
     }
 
     /**
      * Opens it, or makes it.
      *
-     * @throws registrar.failure.StoppedException when it is another program's file, damaged, of a newer version, or held
+     * @throws StoppedException when it is another program's file, damaged, of a newer version, or held
      */
     public static Store open(StoreAddress address) throws IOException {
-        throw new UnsupportedOperationException();
+        return open(
+                address instanceof StoreAddress.File file
+                        ? new SqliteFile(file.path())
+                        : new PostgresServer(((StoreAddress.Server) address).url()),
+                Schema.CURRENT);
+    }
+
+    static Store open(Database database, Schema schema) throws IOException {
+        database.prepare();
+        try {
+            Connection connection = database.connect();
+            try {
+                schema.bring(database, connection);
+                return new Store(database, connection);
+            } catch (IOException | SQLException | RuntimeException failed) {
+                connection.close();
+                throw failed;
+            }
+        } catch (SQLException trouble) {
+            throw database.explain(trouble).orElseThrow(() -> broken(trouble));
+        }
+    }
+
+    /** For messages: the file, or the server's name. */
+    public String place() {
+        return database.place();
+    }
+
+    /** False when it is kept on a server, which has its own ways of backing up. */
+    public boolean isFile() {
+        return database instanceof SqliteFile;
+    }
+
+    /** Reads on a connection of its own. */
+    public <T> T read(Transaction.Work<T> work) throws IOException {
+        checkOpen();
+        try {
+            Handle reader = Optional.ofNullable(readers.poll()).orElseGet(jdbi::open);
+            try {
+                run(reader, database.beginToRead());
+                T result = work.in(new Transaction(reader));
+                run(reader, "COMMIT");
+                giveBack(reader);
+                return result;
+            } catch (IOException | RuntimeException | SQLException failed) {
+                reader.close();
+                throw failed;
+            }
+        } catch (JdbiException failed) {
+            throw explained(failed);
+        } catch (SQLException failed) {
+            throw database.explain(failed).orElseThrow(() -> broken(failed));
+        }
+    }
+
+    private void giveBack(Handle reader) {
+        if (closed || readers.size() >= IDLE_READERS) {
+            reader.close();
+        } else {
+            readers.push(reader);
+        }
+    }
+
+    /** Writes: all of it is kept when this returns, none of it when it throws. */
+    public <T> T write(Transaction.Work<T> work) throws IOException {
+        writing.lock();
+        try {
+            checkOpen();
+            try {
+                run(writer, database.beginToWrite());
+                T result = work.in(new Transaction(writer));
+                run(writer, "COMMIT");
+                return result;
+            } catch (IOException | RuntimeException | SQLException failed) {
+                rollback(failed);
+                throw failed;
+            }
+        } catch (JdbiException failed) {
+            throw explained(failed);
+        } catch (SQLException failed) {
+            throw database.explain(failed).orElseThrow(() -> broken(failed));
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** After some troubles, as a full disk, the data base has rolled back by itself and says so. */
+    private void rollback(Exception failed) {
+        try {
+            run(writer, "ROLLBACK");
+        } catch (SQLException already) {
+            failed.addSuppressed(already);
+        }
+    }
+
+    private static void run(Handle handle, String sql) throws SQLException {
+        try (Statement statement = handle.getConnection().createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** Leaves nothing of deleted rows behind, where the data base lets us see to that. */
+    public void scrub() throws IOException {
+        alone(database::scrub);
+    }
+
+    /**
+     * Takes hold of fetching, for as long as this store is open or until it is let go.
+     *
+     * @throws StoppedException when another process fetches into the same data base
+     */
+    public void claimFetch() throws IOException {
+        alone(connection -> {
+            if (!database.claimFetch(connection)) {
+                throw new StoppedException(
+                        StopReason.TRY_LATER,
+                        "Another fetch into " + place() + " is under way. Try again when it has ended.");
+            }
+        });
+    }
+
+    public void releaseFetch() throws IOException {
+        alone(database::releaseFetch);
+    }
+
+    private interface Deed {
+        void on(Connection connection) throws SQLException, IOException;
+    }
+
+    private void alone(Deed deed) throws IOException {
+        writing.lock();
+        try {
+            checkOpen();
+            Connection connection = writer.getConnection();
+            connection.setAutoCommit(true);
+            try {
+                deed.on(connection);
+            } finally {
+            }
+        } catch (SQLException failed) {
+            throw database.explain(failed).orElseThrow(() -> broken(failed));
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void checkOpen() {
+        if (closed) {
+            throw new IllegalStateException("The store is closed");
+        }
+    }
+
+    private IOException explained(JdbiException failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return database.explain(sql).orElseThrow(() -> failed);
+            }
+        }
+        throw failed;
+    }
+
+    private static IllegalStateException broken(SQLException trouble) {
+        return new IllegalStateException("The data base refused a statement", trouble);
     }
 
     @Override
-    public void close() throws IOException {}
+    public void close() throws IOException {
+        writing.lock();
+        try {
+            if (!closed) {
+                closed = true;
+                readers.forEach(Handle::close);
+                writer.close();
+            }
+        } catch (JdbiException lost) {
+            // what was committed is kept; the rest is none of it
+        } finally {
+            writing.unlock();
+        }
+    }
 }
