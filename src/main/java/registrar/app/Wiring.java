@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import registrar.cli.ExportOrder;
 import registrar.cli.Exported;
+import registrar.cli.FetchOrder;
+import registrar.cli.Fetched;
 import registrar.cli.Registrar;
+import registrar.cli.SnapshotList;
 import registrar.cli.Surroundings;
 import registrar.cli.Target;
 import registrar.export.ExportRequest;
@@ -24,6 +27,9 @@ import registrar.sink.Sink;
 import registrar.sink.StandardOutputSink;
 import registrar.sink.ZipSink;
 import registrar.store.DataFolder;
+import registrar.store.Store;
+import registrar.store.snapshot.SnapshotEntry;
+import registrar.store.snapshot.Snapshots;
 
 /** Builds what an order needs and hands the parts to each other. */
 final class Wiring implements Registrar {
@@ -59,6 +65,23 @@ final class Wiring implements Registrar {
                 return exported;
             }
         }
+    }
+
+    @Override
+    public Fetched fetch(FetchOrder order, Progress progress) throws IOException {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public SnapshotList snapshots(ExportOrder.Place place) throws IOException {
+        Premises premises = Premises.of(place, around);
+        List<SnapshotEntry> entries = List.of();
+        if (Store.exists(premises.store())) {
+            try (Store store = Store.open(premises.store())) {
+                entries = new Snapshots(store).list();
+            }
+        }
+        return new SnapshotList(entries, premises.zone(), around.clock().instant());
     }
 
     @Override

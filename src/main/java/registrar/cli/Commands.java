@@ -24,6 +24,8 @@ final class Commands {
         for (ReportType report : ReportTypes.all()) {
             all.put(report.key(), () -> reportCommand(report));
         }
+        all.put("fetch", () -> new CommandLine(new FetchCommand(session)));
+        all.put("snapshots", () -> new CommandLine(new SnapshotsCommand(session)));
         all.put("sandbox", () -> new CommandLine(new SandboxCommand(session)));
         all.put("demo", () -> new CommandLine(new DemoCommand(session)));
         all.put(COMPLETION, () -> new CommandLine(new CompletionCommand(session)));

@@ -14,6 +14,12 @@ public interface Registrar {
     /** Fetches, writes the documents and, beside them, the run summary. */
     Exported export(ExportOrder order, Progress progress) throws IOException;
 
+    /** Takes a snapshot into the store, or goes on with an interrupted one, and removes those that grew too old. */
+    Fetched fetch(FetchOrder order, Progress progress) throws IOException;
+
+    /** The snapshots of the store; none when there is no store yet. */
+    SnapshotList snapshots(ExportOrder.Place place) throws IOException;
+
     /**
      * Writes every report in every format from the made-up people, who are fetched from a sandbox.
      *

@@ -56,6 +56,13 @@ final class ResultLines {
         return lines;
     }
 
+    /** Whom a fetch could not get, and why. */
+    static List<String> leftOut(List<? extends Outcome.LeftOut<?>> learners) {
+        var lines = new ArrayList<String>();
+        list("Left out", learners.stream().map(ResultLines::line).toList(), new Target.StandardOutput(), lines);
+        return lines;
+    }
+
     private static String read(SnapshotEntry snapshot, Exported exported) {
         ZoneId zone = exported.edition().zone();
         String seats = snapshot.seatsReadAt().isBefore(snapshot.takenAt())

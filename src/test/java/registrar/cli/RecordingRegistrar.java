@@ -18,10 +18,14 @@ import registrar.report.Edition;
 import registrar.report.Issuer;
 import registrar.report.Tally;
 import registrar.sink.Sink;
+import registrar.store.snapshot.SnapshotEntry;
 
 /** Remembers orders and answers each with the same tally. */
 final class RecordingRegistrar implements Registrar {
+    private static final Instant TAKEN = Instant.parse("2026-11-23T12:00:00Z");
+
     private final List<ExportOrder> orders = new ArrayList<>();
+    private final List<FetchOrder> fetches = new ArrayList<>();
     private Tally tally = new Tally(2, 2, 0, List.of(), List.of(), Map.of());
     private Optional<Exception> trouble = Optional.empty();
     private boolean verbose;
@@ -38,6 +42,10 @@ final class RecordingRegistrar implements Registrar {
 
     List<ExportOrder> orders() {
         return orders;
+    }
+
+    List<FetchOrder> fetches() {
+        return fetches;
     }
 
     boolean verbose() {
@@ -68,6 +76,36 @@ final class RecordingRegistrar implements Registrar {
         Instant moment = Instant.parse("2026-11-23T12:00:00Z");
         var edition = new Edition(moment, ZoneId.of("Europe/Berlin"), Locale.US, Issuer.named("Acme"));
         return new Exported(summary, edition, Duration.ofSeconds(3), Optional.empty(), Optional.empty());
+    }
+
+    @Override
+    public Fetched fetch(FetchOrder order, Progress progress) throws IOException {
+        fetches.add(order);
+        if (trouble.isPresent()) {
+            fail(trouble.get());
+        }
+        return new Fetched(entry(true), true, tally.leftOut(), 1, ZoneId.of("Europe/Berlin"), Duration.ofSeconds(3));
+    }
+
+    @Override
+    public SnapshotList snapshots(ExportOrder.Place place) {
+        return new SnapshotList(
+                List.of(entry(false), entry(true)), ZoneId.of("Europe/Berlin"), TAKEN.plus(Duration.ofHours(3)));
+    }
+
+    private static SnapshotEntry entry(boolean complete) {
+        return new SnapshotEntry(
+                "20261123T120000Z" + (complete ? "-1f3a9c2e" : ""),
+                1,
+                SnapshotEntry.Kind.INCREMENTAL,
+                TAKEN,
+                complete ? Optional.of(TAKEN) : Optional.empty(),
+                TAKEN,
+                40,
+                3,
+                1,
+                new Snapshot.Requests(9, 1, 0),
+                "acme.example");
     }
 
     @Override

@@ -1,0 +1,30 @@
+package registrar.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import registrar.failure.Outcome;
+import registrar.store.snapshot.SnapshotEntry;
+
+/**
+ * What became of a fetch into the store.
+ *
+ * @param resumed true when it went on with an interrupted one
+ * @param removed how many snapshots had grown older than the settings keep them
+ */
+public record Fetched(
+        SnapshotEntry snapshot,
+        boolean resumed,
+        List<Outcome.LeftOut<?>> leftOut,
+        int removed,
+        ZoneId zone,
+        Duration took) {
+    public Fetched {
+        requireNonNull(snapshot);
+        leftOut = List.copyOf(leftOut);
+        requireNonNull(zone);
+        requireNonNull(took);
+    }
+}
