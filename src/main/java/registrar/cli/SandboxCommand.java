@@ -6,13 +6,16 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import registrar.failure.StopReason;
 import registrar.failure.StoppedException;
+import registrar.json.Feed;
 import registrar.sandbox.Dialect;
 import registrar.sandbox.FaultPlan;
 import registrar.sandbox.RateLimit;
@@ -87,6 +90,14 @@ final class SandboxCommand implements Callable<Integer> {
     private boolean lean;
 
     @Option(
+            names = "--feeds",
+            paramLabel = "LIST",
+            defaultValue = "all",
+            description = "The event feeds that are offered: all unless given, none, or such as courseAction,award; the"
+                    + " others answer 404.")
+    private String feeds;
+
+    @Option(
             names = "--write",
             paramLabel = "FILE",
             description = "Write the crowd to a file, one profile a line, and end.")
@@ -151,12 +162,27 @@ final class SandboxCommand implements Callable<Integer> {
                     .with(new Dialect(envelope, paging, pageSize, detail))
                     .with(FaultPlan.of(faults, seed))
                     .withLatency(Duration.ofMillis(latency))
-                    .withLearners(learners);
+                    .withLearners(learners)
+                    .withoutFeeds(404, feedsLeftOut());
             settings = people.isPresent() ? settings.withSamples(people.get()) : settings;
             return rate > 0 ? settings.with(RateLimit.of(rate, burst)) : settings;
         } catch (IllegalArgumentException cannotBe) {
             throw Usage.wrong(cannotBe.getMessage() + ".");
         }
+    }
+
+    private Feed[] feedsLeftOut() throws IOException {
+        List<String> offered = feeds.equals("none") ? List.of() : List.of(feeds.split(",", -1));
+        List<String> known = Stream.of(Feed.values()).map(Feed::path).toList();
+        for (String name : offered) {
+            if (!known.contains(name) && !feeds.equals("all")) {
+                throw Usage.wrong(
+                        "--feeds expects all, none, or some of " + String.join(", ", known) + ", found " + name + ".");
+            }
+        }
+        return Stream.of(Feed.values())
+                .filter(feed -> !feeds.equals("all") && !offered.contains(feed.path()))
+                .toArray(Feed[]::new);
     }
 
     private Sandbox start(SandboxSettings settings) throws IOException {

@@ -18,13 +18,20 @@ final class Gate implements HttpHandler {
     private final FaultDice dice;
     private final Routes routes;
     private final Counters counters;
+    private final SandboxTenant tenant;
 
-    Gate(SandboxSettings settings, Optional<RequestLimiter> limiter, Routes routes, Counters counters) {
+    Gate(
+            SandboxSettings settings,
+            Optional<RequestLimiter> limiter,
+            Routes routes,
+            Counters counters,
+            SandboxTenant tenant) {
         this.settings = settings;
         this.limiter = limiter;
         this.dice = new FaultDice(settings.faults());
         this.routes = routes;
         this.counters = counters;
+        this.tenant = tenant;
     }
 
     @Override
@@ -33,6 +40,7 @@ final class Gate implements HttpHandler {
         try (exchange) {
             Routes.Route route = Routes.route(exchange.getRequestURI());
             counters.add(route.count());
+            tenant.asked(route.count());
             if (!authorized(exchange)) {
                 counters.add(Count.UNAUTHORIZED);
                 Answer.empty(401).send(exchange);

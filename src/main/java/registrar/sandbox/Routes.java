@@ -12,9 +12,11 @@ final class Routes {
     record Route(Count count, String[] segments) {}
 
     private final Tenant tenant;
+    private final EventLists events;
 
-    Routes(Tenant tenant) {
+    Routes(Tenant tenant, EventLists events) {
         this.tenant = tenant;
+        this.events = events;
     }
 
     static Route route(URI uri) {
@@ -34,6 +36,7 @@ final class Routes {
             case "users 2" -> Count.USERS;
             case "clients 1" -> Count.CLIENT_LISTS;
             case "clients 3" -> segments[2].equals("licenses") ? Count.LICENSE_LISTS : Count.OTHER_REQUESTS;
+            case "events 2" -> Count.EVENT_LISTS;
             default -> Count.OTHER_REQUESTS;
         };
     }
@@ -46,10 +49,11 @@ final class Routes {
                 case USERS -> tenant.user(route.segments()[1]);
                 case CLIENT_LISTS -> tenant.clients(query);
                 case LICENSE_LISTS -> tenant.licenses(route.segments()[1], query);
+                case EVENT_LISTS -> events.events(route.segments()[1], query);
                 default -> Answer.error(404, "Not found");
             };
         } catch (IllegalArgumentException e) {
-            return Answer.error(400, "Bad page, cursor or page size");
+            return Answer.error(400, "Bad page, cursor, page size or date");
         }
     }
 }

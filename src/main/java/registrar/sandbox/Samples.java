@@ -12,27 +12,31 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import registrar.json.Feed;
 
 /**
  * The text of a samples folder: profiles in file name order, the clients, and the answer about each client's licenses
- * by client id. Small enough to be held.
+ * by client id, and the records of the event feeds there are. Small enough to be held.
  */
-record Samples(List<String> profiles, List<String> clients, Map<String, String> licenses) {
+record Samples(
+        List<String> profiles, List<String> clients, Map<String, String> licenses, Map<Feed, List<String>> events) {
     Samples {
         profiles = List.copyOf(profiles);
         clients = List.copyOf(clients);
         licenses = Map.copyOf(licenses);
+        events = Map.copyOf(events);
         if (profiles.isEmpty()) {
             throw new IllegalArgumentException("Samples have at least one learner");
         }
     }
 
-    /** @param folder with {@code learners/}, {@code clients.json} and {@code licenses/}; empty for the built-in one */
+    /** @param folder with {@code learners/}, {@code clients.json}, {@code licenses/} and perhaps {@code events/}; empty for the built-in one */
     static Samples read(Optional<Path> folder) throws IOException {
         return folder.isPresent() ? readFolder(folder.get()) : readBuiltIn();
     }
@@ -68,7 +72,18 @@ record Samples(List<String> profiles, List<String> clients, Map<String, String> 
             String answer = read(file);
             licenses.put(RawJson.text(RawJson.members(answer).get("id")), answer);
         }
-        return new Samples(profiles, RawJson.elements(clients), licenses);
+        return new Samples(profiles, RawJson.elements(clients), licenses, events(folder.resolve("events")));
+    }
+
+    private static Map<Feed, List<String>> events(Path folder) throws IOException {
+        Map<Feed, List<String>> events = new EnumMap<>(Feed.class);
+        for (Feed feed : Feed.values()) {
+            Path file = folder.resolve(feed.path() + ".json");
+            if (Files.exists(file)) {
+                events.put(feed, RawJson.elements(RawJson.members(read(file)).get("events")));
+            }
+        }
+        return events;
     }
 
     private static List<Path> jsonFiles(Path folder) throws IOException {

@@ -25,30 +25,37 @@ public final class Sandbox implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService workers;
     private final Counters counters;
+    private final SandboxTenant tenant;
 
-    private Sandbox(HttpServer server, ExecutorService workers, Counters counters) {
+    private Sandbox(HttpServer server, ExecutorService workers, Counters counters, SandboxTenant tenant) {
         this.server = server;
         this.workers = workers;
         this.counters = counters;
+        this.tenant = tenant;
     }
 
     /** @throws IOException when the samples cannot be read or the port is taken */
     public static Sandbox start(SandboxSettings settings) throws IOException {
         Samples samples = Samples.read(settings.samples());
-        People people =
-                settings.learners() == 0 ? new SamplePeople(samples) : new SampleCrowd(samples, settings.learners());
+        boolean crowd = settings.learners() > 0;
+        People people = crowd ? new SampleCrowd(samples, settings.learners()) : new SamplePeople(samples);
+        SandboxTenant tenant =
+                new SandboxTenant(people, crowd ? new CrowdHappenings(people) : new SampleHappenings(samples.events()));
         Counters counters = new Counters();
         Gate gate = new Gate(
                 settings,
                 settings.limit().map(limit -> new RequestLimiter(limit, Clock.systemUTC())),
-                new Routes(new Tenant(settings.dialect(), people, samples)),
-                counters);
+                new Routes(
+                        new Tenant(settings.dialect(), tenant::people, samples),
+                        new EventLists(settings.dialect(), tenant.happenings(), settings.refusedFeeds())),
+                counters,
+                tenant);
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName(HOST), settings.port()), 0);
         ExecutorService workers = Executors.newCachedThreadPool(Sandbox::worker);
         server.setExecutor(workers);
         server.createContext(Routes.ROOT + "/", gate);
         server.start();
-        return new Sandbox(server, workers, counters);
+        return new Sandbox(server, workers, counters, tenant);
     }
 
     private static Thread worker(Runnable work) {
@@ -64,6 +71,11 @@ public final class Sandbox implements AutoCloseable {
 
     public int port() {
         return server.getAddress().getPort();
+    }
+
+    /** What can be changed while it runs. */
+    public SandboxTenant tenant() {
+        return tenant;
     }
 
     public long count(Count count) {

@@ -4,7 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
+import registrar.json.Feed;
 import registrar.setting.Secret;
 
 /**
@@ -16,6 +19,7 @@ import registrar.setting.Secret;
  * @param latency of every answer that is let through
  * @param samples the folder of the made-up people; empty for the one inside the program
  * @param learners how many to derive from the samples; 0 serves the samples themselves
+ * @param refusedFeeds the status that stands in for a feed; the others are served
  */
 public record SandboxSettings(
         int port,
@@ -25,7 +29,8 @@ public record SandboxSettings(
         FaultPlan faults,
         Duration latency,
         Optional<Path> samples,
-        int learners) {
+        int learners,
+        Map<Feed, Integer> refusedFeeds) {
 
     public SandboxSettings {
         requireNonNull(key);
@@ -34,6 +39,7 @@ public record SandboxSettings(
         requireNonNull(faults);
         requireNonNull(latency);
         requireNonNull(samples);
+        refusedFeeds = Map.copyOf(refusedFeeds);
         if (learners < 0) {
             throw new IllegalArgumentException("The number of learners is 0 or more, found " + learners);
         }
@@ -49,38 +55,51 @@ public record SandboxSettings(
                 FaultPlan.NONE,
                 Duration.ZERO,
                 Optional.empty(),
-                0);
+                0,
+                Map.of());
     }
 
     public SandboxSettings withPort(int other) {
-        return new SandboxSettings(other, key, dialect, limit, faults, latency, samples, learners);
+        return new SandboxSettings(other, key, dialect, limit, faults, latency, samples, learners, refusedFeeds);
     }
 
     public SandboxSettings withKey(Secret other) {
-        return new SandboxSettings(port, other, dialect, limit, faults, latency, samples, learners);
+        return new SandboxSettings(port, other, dialect, limit, faults, latency, samples, learners, refusedFeeds);
     }
 
     public SandboxSettings with(Dialect other) {
-        return new SandboxSettings(port, key, other, limit, faults, latency, samples, learners);
+        return new SandboxSettings(port, key, other, limit, faults, latency, samples, learners, refusedFeeds);
     }
 
     public SandboxSettings with(RateLimit other) {
-        return new SandboxSettings(port, key, dialect, Optional.of(other), faults, latency, samples, learners);
+        return new SandboxSettings(
+                port, key, dialect, Optional.of(other), faults, latency, samples, learners, refusedFeeds);
     }
 
     public SandboxSettings with(FaultPlan other) {
-        return new SandboxSettings(port, key, dialect, limit, other, latency, samples, learners);
+        return new SandboxSettings(port, key, dialect, limit, other, latency, samples, learners, refusedFeeds);
     }
 
     public SandboxSettings withLatency(Duration other) {
-        return new SandboxSettings(port, key, dialect, limit, faults, other, samples, learners);
+        return new SandboxSettings(port, key, dialect, limit, faults, other, samples, learners, refusedFeeds);
     }
 
     public SandboxSettings withSamples(Path folder) {
-        return new SandboxSettings(port, key, dialect, limit, faults, latency, Optional.of(folder), learners);
+        return new SandboxSettings(
+                port, key, dialect, limit, faults, latency, Optional.of(folder), learners, refusedFeeds);
     }
 
     public SandboxSettings withLearners(int number) {
-        return new SandboxSettings(port, key, dialect, limit, faults, latency, samples, number);
+        return new SandboxSettings(port, key, dialect, limit, faults, latency, samples, number, refusedFeeds);
+    }
+
+    /** Answers for these feeds with a status instead. */
+    public SandboxSettings withoutFeeds(int status, Feed... feeds) {
+        Map<Feed, Integer> refused = new EnumMap<>(Feed.class);
+        refused.putAll(refusedFeeds);
+        for (Feed feed : feeds) {
+            refused.put(feed, status);
+        }
+        return new SandboxSettings(port, key, dialect, limit, faults, latency, samples, learners, refused);
     }
 }

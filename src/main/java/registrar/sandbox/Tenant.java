@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntUnaryOperator;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import registrar.sandbox.Dialect.Envelope;
 import registrar.sandbox.Dialect.ListDetail;
@@ -22,27 +23,31 @@ final class Tenant {
             "attendedMeetings");
 
     private final Dialect dialect;
-    private final People people;
+
+    /** As they are when a request comes: an answer speaks of one moment. */
+    private final Supplier<People> everybody;
+
     private final Samples samples;
 
-    Tenant(Dialect dialect, People people, Samples samples) {
+    Tenant(Dialect dialect, Supplier<People> everybody, Samples samples) {
         this.dialect = dialect;
-        this.people = people;
+        this.everybody = everybody;
         this.samples = samples;
     }
 
     Answer users(Query query) {
+        People people = everybody.get();
         Optional<String> role = query.text("role");
         if (role.isEmpty()) {
-            return users(query, people.size(), i -> i);
+            return users(query, people, people.size(), i -> i);
         }
         int[] chosen = IntStream.range(0, people.size())
                 .filter(i -> people.roleKey(i).equals(role.get()))
                 .toArray();
-        return users(query, chosen.length, i -> chosen[i]);
+        return users(query, people, chosen.length, i -> chosen[i]);
     }
 
-    private Answer users(Query query, int total, IntUnaryOperator position) {
+    private Answer users(Query query, People people, int total, IntUnaryOperator position) {
         Listing listing = new Listing(
                 "APIUsers",
                 "users",
@@ -62,6 +67,7 @@ final class Tenant {
     }
 
     Answer user(String idOrEmail) {
+        People people = everybody.get();
         OptionalInt found = people.find(idOrEmail);
         if (found.isEmpty()) {
             return Answer.error(404, "User not found");

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import registrar.json.Feed;
 
 /** The samples keep their promises: canaries everywhere, everybody listed, the same inside the program. */
 class SamplesTest {
@@ -36,6 +37,25 @@ class SamplesTest {
             assertThat(files.map(file -> "(learners/" + file.getFileName() + ")"))
                     .allSatisfy(link -> assertThat(page).containsOnlyOnce(link));
         }
+    }
+
+    /** Each certificate told of is one that a profile names, unless it is the case that the record stands for. */
+    @Test
+    void eventsAgreeWithTheProfiles() throws IOException {
+        Samples samples = Samples.read(Optional.of(FOLDER));
+        String everybody = String.join("", samples.profiles());
+        List<String> certificates = samples.events().get(Feed.COURSE_CERTIFICATE);
+        long known = certificates.stream()
+                .map(record -> RawJson.members(record).containsKey("certificate")
+                        ? RawJson.members(RawJson.members(record).get("certificate"))
+                        : RawJson.members(record))
+                .filter(record -> everybody.contains("\"certificate\":" + record.get("id")))
+                .filter(record -> everybody.contains("\"certificateIssuedAt\":" + record.get("issuedAt")))
+                .count();
+        assertThat(certificates).hasSize((int) known + 2);
+        assertThat(samples.events()).containsOnlyKeys(Feed.values());
+        assertThat(samples.events().get(Feed.COURSE_ACTION))
+                .allSatisfy(record -> assertThat(record).contains("\"timestamp\""));
     }
 
     @Test

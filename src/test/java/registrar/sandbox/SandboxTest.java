@@ -11,11 +11,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import registrar.json.Feed;
 import registrar.sandbox.Dialect.Envelope;
 import registrar.sandbox.Dialect.ListDetail;
 import registrar.sandbox.Dialect.Paging;
@@ -226,6 +229,89 @@ class SandboxTest {
                 .isEqualTo(RawJson.object(last));
         assertThat(get(sandbox, "/users/" + RawJson.text(last.get("email"))).body())
                 .isEqualTo(RawJson.object(last));
+    }
+
+    @Test
+    void tellsWhatHappenedNewestFirstAHundredAPage() throws Exception {
+        Sandbox sandbox =
+                start(STANDARD.with(Dialect.DOCUMENTED.with(Envelope.BARE)).withLearners(250));
+
+        String first = get(sandbox, "/events/courseCompletion").body();
+        String last = get(sandbox, "/events/courseCompletion?cursor=Mw").body();
+
+        List<String> events = RawJson.elements(RawJson.members(first).get("events"));
+        assertThat(events).hasSize(100);
+        assertThat(Happening.of(events.get(0)).at())
+                .isGreaterThan(Happening.of(events.get(99)).at());
+        assertThat(first).contains("{\"cursor\":\"Mg\",\"hasMore\":true}");
+        assertThat(RawJson.elements(RawJson.members(last).get("events"))).hasSize(50);
+        assertThat(last).contains("\"hasMore\":false");
+        assertThat(sandbox.count(Count.EVENT_LISTS)).isEqualTo(2);
+    }
+
+    @Test
+    void tellsWhatHappenedSinceAMomentInMillisecondsOrAsText() throws Exception {
+        Sandbox sandbox = start(STANDARD);
+        long moment = Instant.parse("2026-09-01T00:00:00Z").toEpochMilli();
+
+        String byNumber =
+                get(sandbox, "/events/courseAction?startDate=" + moment).body();
+        String byText = get(sandbox, "/events/courseAction?startDate=2026-09-01T00:00:00.000Z")
+                .body();
+
+        assertThat(byText).isEqualTo(byNumber).contains("2026-10-12").doesNotContain("2026-08");
+        assertThat(get(sandbox, "/events/courseAction?endDate=" + moment).body())
+                .contains("2026-08")
+                .doesNotContain("2026-10-12");
+        assertThat(get(sandbox, "/events/courseAction?startDate=yesterday").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void offersTheFeedsItIsToldTo() throws Exception {
+        Sandbox sandbox = start(STANDARD.withoutFeeds(404, Feed.AWARD).withoutFeeds(403, Feed.COURSE_ACTION));
+
+        assertThat(get(sandbox, "/events/award").statusCode()).isEqualTo(404);
+        assertThat(get(sandbox, "/events/courseAction").statusCode()).isEqualTo(403);
+        assertThat(get(sandbox, "/events/courseCertificate").body()).startsWith("{\"data\":{\"APIEvents\":{");
+        assertThat(get(sandbox, "/events/gossip").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void itsPeopleChangeLeaveAndJoinWhileItRuns() throws Exception {
+        Sandbox sandbox =
+                start(STANDARD.with(Dialect.DOCUMENTED.with(Envelope.BARE)).withLearners(30));
+        SandboxTenant tenant = sandbox.tenant();
+        String third = tenant.id(2);
+        tenant.set(third, "name", "\"Somebody Else\"");
+        String gone = tenant.id(0);
+        tenant.remove(gone);
+        tenant.add("{\"id\": \"new\", \"email\": \"New@x.example\", \"roleKey\": \"learner\"}");
+
+        assertThat(get(sandbox, "/users/" + third).body()).contains("\"name\":\"Somebody Else\"");
+        assertThat(get(sandbox, "/users/" + gone).statusCode()).isEqualTo(404);
+        assertThat(get(sandbox, "/users/new%40x.example").body()).startsWith("{\"id\":\"new\"");
+        assertThat(get(sandbox, "/users?page=2").body()).contains("\"id\":\"new\"", "\"total\":30");
+    }
+
+    @Test
+    void tellsOfWhatHappensWhileItRuns() throws Exception {
+        Sandbox sandbox = start(STANDARD.with(Dialect.DOCUMENTED.with(Envelope.BARE)));
+        int before = events(sandbox).size();
+        for (String when : List.of("2026-11-22T00:00:00Z", "2026-04-20T20:15:00.500Z", "2019-01-01T00:00:00Z")) {
+            sandbox.tenant().happen(Feed.AWARD, "{\"id\": \"" + when + "\", \"timestamp\": \"" + when + "\"}");
+        }
+
+        List<Long> moments =
+                events(sandbox).stream().map(event -> Happening.of(event).at()).toList();
+
+        assertThat(moments).hasSize(before + 3).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(events(sandbox).get(0)).contains("2026-11-22");
+    }
+
+    private List<String> events(Sandbox sandbox) throws Exception {
+        return RawJson.elements(
+                RawJson.members(get(sandbox, "/events/award").body()).get("events"));
     }
 
     private List<Integer> fates() throws Exception {
