@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param id such as {@code 20261126T104100Z-transcript-7c1e}
  * @param command its first word
- * @param arguments of the command line; empty when they were forgotten with a learner they named
+ * @param arguments of the command line behind the command; {@link #FORGOTTEN} stands for a learner who was forgotten
  * @param folder the working folder it was started in
  * @param user of the operating system
  * @param holder the process that runs it, or ran it last
@@ -36,6 +36,9 @@ public record RunEntry(
         Optional<String> snapshot,
         Optional<Integer> exitCode,
         Counts counts) {
+    /** Takes the place of a name in the arguments. */
+    public static final String FORGOTTEN = "(forgotten)";
+
     public RunEntry {
         requireNonNull(id);
         requireNonNull(command);
@@ -51,6 +54,26 @@ public record RunEntry(
         requireNonNull(snapshot);
         requireNonNull(exitCode);
         requireNonNull(counts);
+    }
+
+    RunEntry with(Counts other) {
+        return copy(state, other);
+    }
+
+    /**
+     * As it looks to who does not hold the data folder: a run whose process is gone is interrupted, though nobody has
+     * noted it yet.
+     *
+     * @param host the machine's name
+     */
+    public RunEntry seenFrom(String host) {
+        return state == State.RUNNING && holder.hasEnded(host) ? copy(State.INTERRUPTED, counts) : this;
+    }
+
+    private RunEntry copy(State now, Counts other) {
+        return new RunEntry(
+                id, command, arguments, folder, user, holder, inputs, now, started, ended, asOf, snapshot, exitCode,
+                other);
     }
 
     /** How far a run got. */
