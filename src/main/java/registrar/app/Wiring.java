@@ -2,36 +2,26 @@ package registrar.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import registrar.cli.ExportOrder;
 import registrar.cli.Exported;
 import registrar.cli.FetchOrder;
 import registrar.cli.Fetched;
+import registrar.cli.Forgotten;
+import registrar.cli.Interrupted;
 import registrar.cli.Registrar;
+import registrar.cli.RunReader;
 import registrar.cli.SnapshotList;
 import registrar.cli.Surroundings;
-import registrar.cli.Target;
-import registrar.export.ExportRequest;
-import registrar.export.ExportSummary;
-import registrar.export.Exporter;
 import registrar.export.RunFile;
 import registrar.learner.Progress;
-import registrar.render.Templates;
-import registrar.report.Edition;
-import registrar.sink.FolderSink;
 import registrar.sink.Sink;
-import registrar.sink.StandardOutputSink;
-import registrar.sink.ZipSink;
-import registrar.store.DataFolder;
 import registrar.store.Store;
 import registrar.store.snapshot.SnapshotEntry;
 import registrar.store.snapshot.Snapshots;
 
-/** Builds what an order needs and hands the parts to each other. */
+/** Hands what is ordered to whoever carries it out. */
 final class Wiring implements Registrar {
     private final Surroundings around;
 
@@ -46,25 +36,7 @@ final class Wiring implements Registrar {
 
     @Override
     public Exported export(ExportOrder order, Progress progress) throws IOException {
-        Instant began = around.clock().instant();
-        Plan plan = Plan.of(order, around);
-        Origin.check(plan, around);
-        var renderers = new Renderers(templates(order.template()));
-        try (DataFolder data = DataFolder.open(plan.premises().data());
-                Origin origin = Origin.open(plan, around, data)) {
-            ExportRequest request = plan.request(origin.title(), origin.since());
-            var exporter = new Exporter(origin.source(), renderers, data, threads());
-            try (Sink sink = sink(order.target(), request.edition(), data)) {
-                ExportSummary summary = exporter.export(request, sink, progress);
-                Duration took = Duration.between(began, around.clock().instant());
-                var exported = new Exported(summary, request.edition(), took, origin.snapshot(), request.maxAge());
-                if (!(order.target() instanceof Target.StandardOutput)) {
-                    putRunFile(exported, sink);
-                }
-                sink.finish();
-                return exported;
-            }
-        }
+        return ReportRun.of(order, around, progress);
     }
 
     @Override
@@ -85,6 +57,31 @@ final class Wiring implements Registrar {
     }
 
     @Override
+    public Interrupted interrupted(ExportOrder.Place place, String command) throws IOException {
+        return StoreDesk.at(place, around).interrupted(command);
+    }
+
+    @Override
+    public RunReader runs(ExportOrder.Place place) throws IOException {
+        return StoreDesk.at(place, around).runs();
+    }
+
+    @Override
+    public Forgotten forget(ExportOrder.Place place, String learner) throws IOException {
+        return StoreDesk.at(place, around).forget(learner);
+    }
+
+    @Override
+    public void backup(ExportOrder.Place place, Path file) throws IOException {
+        StoreDesk.at(place, around).backup(file);
+    }
+
+    @Override
+    public void restore(ExportOrder.Place place, Path file) throws IOException {
+        StoreDesk.at(place, around).restore(file);
+    }
+
+    @Override
     public List<Path> demo(Path out, Progress progress, Consumer<Exported> told) throws IOException {
         return new Demo(out, around.clock()).run(progress, told);
     }
@@ -95,20 +92,5 @@ final class Wiring implements Registrar {
 
     static int threads() {
         return Runtime.getRuntime().availableProcessors();
-    }
-
-    private static Templates templates(Optional<Path> folder) {
-        return folder.map(Templates::over).orElseGet(Templates::builtIn);
-    }
-
-    private Sink sink(Target target, Edition edition, DataFolder data) throws IOException {
-        if (target instanceof Target.Folder folder) {
-            return FolderSink.open(folder.path());
-        }
-        if (target instanceof Target.Zip zip) {
-            return ZipSink.open(
-                    zip.path(), edition.moment().atZone(edition.zone()).toLocalDateTime());
-        }
-        return new StandardOutputSink(around.out(), data.path());
     }
 }

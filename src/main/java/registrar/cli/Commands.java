@@ -26,6 +26,8 @@ final class Commands {
         }
         all.put("fetch", () -> new CommandLine(new FetchCommand(session)));
         all.put("snapshots", () -> new CommandLine(new SnapshotsCommand(session)));
+        all.put("runs", () -> RunsCommand.with(session));
+        all.put("forget", () -> new CommandLine(new ForgetCommand(session)));
         all.put("sandbox", () -> new CommandLine(new SandboxCommand(session)));
         all.put("demo", () -> new CommandLine(new DemoCommand(session)));
         all.put(COMPLETION, () -> new CommandLine(new CompletionCommand(session)));
@@ -38,7 +40,7 @@ final class Commands {
         boolean one = arguments.length > 0 && all.containsKey(arguments[0]) && !arguments[0].equals(COMPLETION);
         all.forEach((name, command) -> {
             if (!one || name.equals(arguments[0])) {
-                commands.addSubcommand(name, withHelp(command.get()));
+                commands.addSubcommand(name, withHelpForAll(command.get()));
             }
         });
         withHelp(commands);
@@ -47,6 +49,11 @@ final class Commands {
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setUsageHelpWidth(WIDTH);
         return commands;
+    }
+
+    private static CommandLine withHelpForAll(CommandLine command) {
+        command.getSubcommands().values().forEach(Commands::withHelpForAll);
+        return withHelp(command);
     }
 
     private static CommandLine withHelp(CommandLine command) {

@@ -70,11 +70,15 @@ final class OutputOptions {
                 throw Usage.wrong(
                         "--out - writes a single document, so it takes a single --format. Give --out a folder.");
             }
-            if (talk.json()) {
-                throw Usage.wrong("--out - and --json both want standard output. Give --out a folder.");
-            }
         }
+        refuseBoth(target, talk);
         return target;
+    }
+
+    void refuseBoth(Target target, TalkOptions talk) throws IOException {
+        if (target instanceof Target.StandardOutput && talk.json()) {
+            throw Usage.wrong("--out - and --json both want standard output. Give --out a folder.");
+        }
     }
 
     Optional<Path> template(Path folder) throws IOException {

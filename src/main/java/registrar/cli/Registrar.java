@@ -21,6 +21,25 @@ public interface Registrar {
     SnapshotList snapshots(ExportOrder.Place place) throws IOException;
 
     /**
+     * The last run of this command, when it was interrupted.
+     *
+     * @throws registrar.failure.StoppedException {@code USAGE} when there is nothing to resume, saying why
+     */
+    Interrupted interrupted(ExportOrder.Place place, String command) throws IOException;
+
+    /** Opens the journal; an empty one when there is no store. */
+    RunReader runs(ExportOrder.Place place) throws IOException;
+
+    /** Removes a learner, by id or e-mail address, from the store. */
+    Forgotten forget(ExportOrder.Place place, String learner) throws IOException;
+
+    /** Copies the store into a new file. */
+    void backup(ExportOrder.Place place, Path file) throws IOException;
+
+    /** Puts a copy in the place of the store. */
+    void restore(ExportOrder.Place place, Path file) throws IOException;
+
+    /**
      * Writes every report in every format from the made-up people, who are fetched from a sandbox.
      *
      * @param told is given a report as soon as it is written

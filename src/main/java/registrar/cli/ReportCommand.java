@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import registrar.document.Format;
 import registrar.export.RunFile;
 import registrar.report.Filter;
@@ -39,8 +41,18 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "Any finding about a learner's data fails that learner.")
     private boolean strict;
 
+    @Option(
+            names = "--resume",
+            description =
+                    "Finish the last run of this command from the store, if it was interrupted: with its options, "
+                            + "its moment and its snapshot, drawing only what has no finished document.")
+    private boolean resume;
+
     @Mixin
     private TalkOptions talk;
+
+    @Spec
+    private CommandSpec spec;
 
     ReportCommand(ReportType report, Session session) {
         this.report = report;
@@ -66,14 +78,29 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         session.registrar().log(talk.verbose());
-        ExportOrder order = order();
+        ExportOrder order = resume ? resumed() : order();
         Exported exported = run(order);
         tell(exported, order.target());
         session.speaker().flush();
         return exported.summary().complete() ? 0 : WITH_LEARNERS_MISSING;
     }
 
-    private ExportOrder order() throws IOException {
+    private ExportOrder resumed() throws IOException {
+        ExportOrder.Place named = place.read(session.around());
+        if (named.source().filter(source -> !Words.stored(source)).isPresent()) {
+            throw Usage.wrong("Only runs from the store are journaled, so a run with --source "
+                    + named.source().get() + " cannot be resumed. Run without --resume.");
+        }
+        var resumption = new Resumption(session.registrar().interrupted(named, report.key()), session);
+        ExportOrder order = resumption.order(spec.commandLine().getParseResult(), named);
+        output.refuseBoth(order.target(), talk);
+        if (!talk.quiet()) {
+            session.speaker().warn(resumption.told(order));
+        }
+        return order;
+    }
+
+    ExportOrder order() throws IOException {
         Surroundings around = session.around();
         List<Format> formats = output.formats(report);
         return new ExportOrder(

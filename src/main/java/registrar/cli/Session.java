@@ -1,5 +1,6 @@
 package registrar.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,11 @@ import java.util.Optional;
 record Session(Registrar registrar, Surroundings around, Speaker speaker, List<String> arguments) {
     Session {
         arguments = List.copyOf(arguments);
+    }
+
+    /** The same in another working folder. */
+    Session in(Path folder) {
+        return new Session(registrar, around.in(folder), speaker, arguments);
     }
 
     Session calledWith(String... line) {

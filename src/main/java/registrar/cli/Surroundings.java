@@ -31,4 +31,8 @@ public record Surroundings(
         requireNonNull(folder);
         requireNonNull(clock);
     }
+
+    Surroundings in(Path other) {
+        return new Surroundings(in, out, err, terminal, environment, other, clock);
+    }
 }

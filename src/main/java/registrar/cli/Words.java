@@ -10,6 +10,11 @@ import java.util.Locale;
 public final class Words {
     private Words() {}
 
+    /** True when a source is named that is kept in the store. */
+    static boolean stored(String source) {
+        return source.equals("store") || source.startsWith("snapshot:");
+    }
+
     /** @throws IllegalArgumentException when there is no such zone */
     public static ZoneId zone(String text) {
         try {

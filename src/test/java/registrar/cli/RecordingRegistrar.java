@@ -28,6 +28,9 @@ final class RecordingRegistrar implements Registrar {
     private final List<FetchOrder> fetches = new ArrayList<>();
     private Tally tally = new Tally(2, 2, 0, List.of(), List.of(), Map.of());
     private Optional<Exception> trouble = Optional.empty();
+    private Optional<Interrupted> interrupted = Optional.empty();
+    private RecordedRuns journal = new RecordedRuns(List.of(), List.of());
+    private final List<String> copied = new ArrayList<>();
     private boolean verbose;
 
     RecordingRegistrar answering(Tally other) {
@@ -38,6 +41,20 @@ final class RecordingRegistrar implements Registrar {
     RecordingRegistrar failing(Exception why) {
         trouble = Optional.of(why);
         return this;
+    }
+
+    RecordingRegistrar resuming(Interrupted run) {
+        interrupted = Optional.of(run);
+        return this;
+    }
+
+    RecordingRegistrar journaling(RecordedRuns runs) {
+        journal = runs;
+        return this;
+    }
+
+    List<String> copied() {
+        return copied;
     }
 
     List<ExportOrder> orders() {
@@ -106,6 +123,31 @@ final class RecordingRegistrar implements Registrar {
                 1,
                 new Snapshot.Requests(9, 1, 0),
                 "acme.example");
+    }
+
+    @Override
+    public Interrupted interrupted(ExportOrder.Place place, String command) throws IOException {
+        return interrupted.orElseThrow(() -> Usage.wrong("There is nothing to resume."));
+    }
+
+    @Override
+    public RunReader runs(ExportOrder.Place place) {
+        return journal;
+    }
+
+    @Override
+    public Forgotten forget(ExportOrder.Place place, String learner) {
+        return new Forgotten(List.of(learner), 2, List.of());
+    }
+
+    @Override
+    public void backup(ExportOrder.Place place, Path file) {
+        copied.add("to " + file.getFileName());
+    }
+
+    @Override
+    public void restore(ExportOrder.Place place, Path file) {
+        copied.add("from " + file.getFileName());
     }
 
     @Override

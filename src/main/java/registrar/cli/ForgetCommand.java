@@ -1,0 +1,52 @@
+package registrar.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Removes a person from the store. */
+@Command(
+        name = "forget",
+        sortOptions = false,
+        header = "Removes a learner from the store: from all snapshots and from the journal of runs.",
+        description = {"", "It asks nothing. That somebody was removed is recorded, without saying who."},
+        footer = {"", "Example:", "  registrar forget ann@acme.example"})
+final class ForgetCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Parameters(paramLabel = "LEARNER", description = "By id or e-mail address.")
+    private String learner;
+
+    @Mixin
+    private DataOptions data;
+
+    @Option(names = "--verbose", description = "Log messages, and stack traces with errors.")
+    private boolean verbose;
+
+    ForgetCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (learner.isBlank()) {
+            throw Usage.wrong("forget expects an id or e-mail address, found nothing.");
+        }
+        session.registrar().log(verbose);
+        Forgotten forgotten = session.registrar().forget(data.read(session.around()), learner.strip());
+        Speaker speaker = session.speaker();
+        speaker.say("Removed " + Counted.of(forgotten.learners().size(), "learner") + " from the store"
+                + (forgotten.learners().isEmpty() ? "" : " (" + String.join(", ", forgotten.learners()) + ")")
+                + " and from " + Counted.of(forgotten.runs(), "run") + " in the journal.");
+        speaker.say("Not removed: documents written before, backups"
+                + (forgotten.copies().isEmpty()
+                        ? ", and what others copied."
+                        : ", and the copies made before migrations: " + forgotten.copies() + "."));
+        speaker.say("As long as the platform lists them, the next fetch brings them back.");
+        speaker.flush();
+        return 0;
+    }
+}
