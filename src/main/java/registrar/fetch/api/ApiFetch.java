@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import okhttp3.HttpUrl;
+import registrar.fetch.Arrivals;
 import registrar.fetch.Crew;
+import registrar.fetch.FileArrivals;
 import registrar.json.ListReader;
 import registrar.json.ReceivedProfile;
 import registrar.learner.Progress;
@@ -29,8 +31,9 @@ final class ApiFetch {
         this.client = client;
         this.writer = writer;
         this.progress = progress;
-        this.learners = new LearnerCalls(client, writer, progress);
-        this.tenant = new TenantCalls(client, writer);
+        Arrivals arrivals = new FileArrivals(writer, progress);
+        this.learners = new LearnerCalls(client, arrivals);
+        this.tenant = new TenantCalls(client, arrivals);
     }
 
     /** @param data for ids that do not fit in memory */
@@ -50,10 +53,11 @@ final class ApiFetch {
         HttpUrl url = client.at("users").build();
         Optional<Answer<PagedList.Page<ReceivedProfile>>> trouble = new PagedList<>(
                         client,
+                        "users",
                         url,
                         ListReader.LEARNERS,
                         received -> received.profile().id())
-                .forEachPage(listed::take);
+                .forEachPage(List.of(), (kept, page) -> listed.take(page));
         if (trouble.isPresent()) {
             throw Unlistable.stopped(url, trouble.get());
         }

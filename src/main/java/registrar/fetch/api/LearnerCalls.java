@@ -13,6 +13,7 @@ import registrar.failure.Failure;
 import registrar.failure.FailureReason;
 import registrar.failure.StopReason;
 import registrar.failure.StoppedException;
+import registrar.fetch.Arrivals;
 import registrar.json.ProfileReader;
 import registrar.json.ReceivedProfile;
 import registrar.json.UnreadableJsonException;
@@ -20,8 +21,6 @@ import registrar.json.UnreadableJsonException.Found;
 import registrar.learner.Allocation;
 import registrar.learner.LearnerProfile;
 import registrar.learner.License;
-import registrar.learner.Progress;
-import registrar.store.SnapshotWriter;
 
 /** Learners fetched one by one, by id or e-mail address; several threads may ask. */
 final class LearnerCalls {
@@ -29,16 +28,14 @@ final class LearnerCalls {
     private static final int MOST_FAILURES_IN_A_ROW = 5;
 
     private final ApiClient client;
-    private final SnapshotWriter writer;
-    private final Progress progress;
+    private final Arrivals arrivals;
     private final AtomicInteger failuresInARow = new AtomicInteger();
     private final AtomicBoolean seatsLackClients = new AtomicBoolean();
     private final List<String> onceMore = new ArrayList<>();
 
-    LearnerCalls(ApiClient client, SnapshotWriter writer, Progress progress) {
+    LearnerCalls(ApiClient client, Arrivals arrivals) {
         this.client = client;
-        this.writer = writer;
-        this.progress = progress;
+        this.arrivals = arrivals;
     }
 
     /** Fetches one; one that may work later is kept for {@link #onceMore}. */
@@ -46,10 +43,12 @@ final class LearnerCalls {
         fetch(idOrEmail, false);
     }
 
-    /** Whom a second round may still bring. */
+    /** Whom a second round may still bring; each is named once. */
     List<String> onceMore() {
         synchronized (onceMore) {
-            return List.copyOf(onceMore);
+            List<String> all = List.copyOf(onceMore);
+            onceMore.clear();
+            return all;
         }
     }
 
@@ -59,7 +58,7 @@ final class LearnerCalls {
 
     private void fetch(String idOrEmail, boolean last) throws IOException {
         if (idOrEmail.equals(".") || idOrEmail.equals("..")) {
-            leaveOut(idOrEmail, FailureReason.NOT_FOUND, "No learner has this id or e-mail address.");
+            notFound(idOrEmail, "No learner has this id or e-mail address.");
             return;
         }
         HttpUrl url = client.at("users", encoded(idOrEmail)).build();
@@ -95,21 +94,20 @@ final class LearnerCalls {
 
     private void receive(String asked, Optional<ReceivedProfile> received) throws IOException {
         if (received.isEmpty()) {
-            leaveOut(asked, FailureReason.NOT_FOUND, "The source knows no learner with this id or e-mail address.");
+            notFound(asked, "The source knows no learner with this id or e-mail address.");
         } else if (!isOf(asked, received.get().profile())) {
             leaveOut(
                     asked, FailureReason.NOT_FOUND, "The source answered with another learner than the one asked for.");
         } else {
-            receive(received.get());
+            receive(asked, received.get());
         }
     }
 
-    private void receive(ReceivedProfile received) throws IOException {
+    private void receive(String asked, ReceivedProfile received) throws IOException {
         if (received.profile().allocations().stream().anyMatch(LearnerCalls::lacksClient)) {
             seatsLackClients.set(true);
         }
-        writer.add(received);
-        progress.done(1);
+        arrivals.learner(asked, received);
     }
 
     private static boolean lacksClient(Allocation seat) {
@@ -126,16 +124,15 @@ final class LearnerCalls {
                 || profile.identity().email().filter(asked::equalsIgnoreCase).isPresent();
     }
 
-    private void refused(String asked, int status) {
+    private void refused(String asked, int status) throws IOException {
         if (status == 403) {
             leaveOut(asked, FailureReason.NOT_PERMITTED, "The source does not permit access to this learner (403).");
         } else {
-            String message = "The source knows no learner with this id or e-mail address (" + status + ").";
-            leaveOut(asked, FailureReason.NOT_FOUND, message);
+            notFound(asked, "The source knows no learner with this id or e-mail address (" + status + ").");
         }
     }
 
-    private void failed(String asked, HttpUrl url, Answer.Failed<?> failed, boolean last) throws StoppedException {
+    private void failed(String asked, HttpUrl url, Answer.Failed<?> failed, boolean last) throws IOException {
         String found = "Expected a learner's profile from " + Places.of(url) + ", but found " + failed.found() + ".";
         if (!failed.mayPass()) {
             leaveOut(asked, FailureReason.UNREADABLE_PROFILE, found);
@@ -150,8 +147,11 @@ final class LearnerCalls {
         }
     }
 
-    private void leaveOut(String asked, FailureReason reason, String message) {
-        writer.leaveOut(asked, new Failure(reason, message));
-        progress.leftOut(1);
+    private void leaveOut(String asked, FailureReason reason, String message) throws IOException {
+        arrivals.leaveOut(asked, new Failure(reason, message));
+    }
+
+    private void notFound(String asked, String message) throws IOException {
+        arrivals.notFound(asked, new Failure(FailureReason.NOT_FOUND, message));
     }
 }

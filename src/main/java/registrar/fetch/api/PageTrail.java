@@ -44,12 +44,12 @@ final class PageTrail {
      * @param size how many elements the page had
      * @param digest of the page's elements
      */
-    Optional<HttpUrl> next(Optional<PageInfo> info, int size, byte[] digest) throws StoppedException {
+    Optional<HttpUrl> next(Optional<PageInfo> info, int size, long digest) throws StoppedException {
         if (byNumber && info.isPresent() && info.get().currentPage().orElse(asked) != asked) {
             throw repeats("page " + asked + " was asked for and page "
                     + info.get().currentPage().getAsLong() + " came");
         }
-        if (size > 0 && !pages.add(ByteBuffer.wrap(digest).getLong())) {
+        if (size > 0 && !pages.add(digest)) {
             throw repeats("the same page came twice");
         }
         received += size;

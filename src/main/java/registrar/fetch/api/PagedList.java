@@ -1,6 +1,7 @@
 package registrar.fetch.api;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -13,20 +14,24 @@ import registrar.json.Listing;
 import registrar.json.PageInfo;
 import registrar.json.UnreadableJsonException;
 import registrar.json.UnreadableJsonException.Found;
+import registrar.store.snapshot.ListPage;
 
 /** A list of the API, page by page; how to ask for the next one is decided by each answer. */
 final class PagedList<T> {
     private final ApiClient client;
+    private final String name;
     private final HttpUrl first;
     private final ListReader<T> reader;
     private final Function<T, String> id;
 
     /**
+     * @param name under which pages are kept
      * @param first without paging parameters
      * @param id tells pages apart
      */
-    PagedList(ApiClient client, HttpUrl first, ListReader<T> reader, Function<T, String> id) {
+    PagedList(ApiClient client, String name, HttpUrl first, ListReader<T> reader, Function<T, String> id) {
         this.client = client;
+        this.name = name;
         this.first = first;
         this.reader = reader;
         this.id = id;
@@ -48,19 +53,21 @@ final class PagedList<T> {
     record Broken(int place, String found) {}
 
     interface Taker<T> {
-        void take(Page<T> page) throws IOException;
+        void take(ListPage kept, Page<T> page) throws IOException;
     }
 
     /**
      * Hands on one page after the other.
      *
+     * @param before the pages that were taken earlier; the list goes on behind them
      * @return empty when all went well; otherwise what was answered in place of a page
      * @throws registrar.failure.StoppedException when the pages do not add up to a whole list
      */
-    Optional<Answer<Page<T>>> forEachPage(Taker<T> taker) throws IOException {
+    Optional<Answer<Page<T>>> forEachPage(List<ListPage> before, Taker<T> taker) throws IOException {
         PageTrail trail = new PageTrail(first, client.limits().pages());
         try (PagesAhead<Answer<Page<T>>> pages = new PagesAhead<>(this::ask)) {
-            Optional<HttpUrl> next = Optional.of(first);
+            Optional<HttpUrl> next = behind(before, trail);
+            int number = before.size();
             while (next.isPresent()) {
                 pages.begin(trail.certain(client.pagesAtOnce()));
                 Answer<Page<T>> answer = pages.get(next.get());
@@ -68,11 +75,21 @@ final class PagedList<T> {
                     return Optional.of(answer);
                 }
                 Page<T> page = given.value();
-                next = trail.next(page.info(), page.size(), digest(page));
-                taker.take(page);
+                long digest = digest(page);
+                next = trail.next(page.info(), page.size(), digest);
+                number++;
+                taker.take(new ListPage(name, number, page.info(), page.size(), digest, next.isEmpty()), page);
             }
             return Optional.empty();
         }
+    }
+
+    private Optional<HttpUrl> behind(List<ListPage> before, PageTrail trail) throws IOException {
+        Optional<HttpUrl> next = Optional.of(first);
+        for (ListPage page : before) {
+            next = trail.next(page.info(), page.size(), page.digest());
+        }
+        return next;
     }
 
     private Answer<Page<T>> ask(HttpUrl url) throws IOException {
@@ -102,13 +119,13 @@ final class PagedList<T> {
         return new Page<>(elements, broken, listing.pageInfo());
     }
 
-    private byte[] digest(Page<T> page) {
+    private long digest(Page<T> page) {
         MessageDigest digest = PageTrail.sha256();
         for (T element : page.elements()) {
             digest.update(id.apply(element).getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
         }
         digest.update((byte) page.broken().size());
-        return digest.digest();
+        return ByteBuffer.wrap(digest.digest()).getLong();
     }
 }

@@ -1,7 +1,6 @@
 package registrar.fetch.api;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,38 +8,40 @@ import okhttp3.HttpUrl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import registrar.failure.StoppedException;
+import registrar.fetch.Arrivals;
 import registrar.fetch.Crew;
 import registrar.json.ListReader;
 import registrar.learner.Client;
-import registrar.store.SnapshotWriter;
+import registrar.learner.License;
 
 /** The clients of the tenant and their licenses, where the key may see them; without them reports know less. */
 final class TenantCalls {
     private static final Logger LOG = LoggerFactory.getLogger(TenantCalls.class);
+    private static final String CLIENTS = "clients";
 
     /** How a source says that it has no such list, or not for this key. */
     private static final Set<Integer> NOT_OFFERED = Set.of(400, 403, 404, 405, 410, 422);
 
     private final ApiClient client;
-    private final SnapshotWriter writer;
+    private final Arrivals arrivals;
 
-    TenantCalls(ApiClient client, SnapshotWriter writer) {
+    TenantCalls(ApiClient client, Arrivals arrivals) {
         this.client = client;
-        this.writer = writer;
+        this.arrivals = arrivals;
+    }
+
+    static boolean isNotOffered(Answer<?> answer) {
+        return answer instanceof Answer.Refused<?> refused && NOT_OFFERED.contains(refused.status());
     }
 
     /** @return ids of all clients listed; a tenant has as many as it has customers */
     List<String> fetchClients() throws IOException {
-        List<String> ids = new ArrayList<>();
-        HttpUrl url = client.at("clients").build();
-        PagedList<Client> clients = new PagedList<>(client, url, ListReader.CLIENTS, Client::id);
+        HttpUrl url = client.at(CLIENTS).build();
+        PagedList<Client> clients = new PagedList<>(client, CLIENTS, url, ListReader.CLIENTS, Client::id);
         goOn(
                 url,
-                clients.forEachPage(page -> page.elements().forEach(c -> {
-                    writer.add(c);
-                    ids.add(c.id());
-                })));
-        return ids;
+                clients.forEachPage(arrivals.pages(CLIENTS), (kept, page) -> arrivals.clients(kept, page.elements())));
+        return arrivals.clientIds();
     }
 
     void fetchLicenses(List<String> clientIds, Crew crew) throws IOException {
@@ -53,25 +54,31 @@ final class TenantCalls {
         if (clientId.equals(".") || clientId.equals("..")) {
             return;
         }
-        HttpUrl url = client.at("clients", LearnerCalls.encoded(clientId), "licenses")
+        HttpUrl url = client.at(CLIENTS, LearnerCalls.encoded(clientId), "licenses")
                 .addQueryParameter("clientId", clientId)
                 .build();
+        String name = CLIENTS + "/" + clientId + "/licenses";
         goOn(
                 url,
-                new PagedList<>(client, url, ListReader.LICENSES, l -> l.id())
-                        .forEachPage(page -> page.elements()
-                                .forEach(license -> writer.add(
-                                        license.client().isPresent()
-                                                ? license
-                                                : license.withClient(Client.ofId(clientId))))));
+                new PagedList<>(client, name, url, ListReader.LICENSES, License::id)
+                        .forEachPage(
+                                arrivals.pages(name),
+                                (kept, page) -> arrivals.licenses(kept, of(clientId, page.elements()))));
+    }
+
+    private static List<License> of(String clientId, List<License> licenses) {
+        return licenses.stream()
+                .map(license -> license.client().isPresent() ? license : license.withClient(Client.ofId(clientId)))
+                .toList();
     }
 
     private static void goOn(HttpUrl url, Optional<? extends Answer<?>> trouble) throws StoppedException {
         if (trouble.isEmpty()) {
             return;
         }
-        if (trouble.get() instanceof Answer.Refused<?> refused && NOT_OFFERED.contains(refused.status())) {
-            LOG.warn("{} is not offered ({}); going on without it", Places.of(url), refused.status());
+        if (isNotOffered(trouble.get())) {
+            int status = ((Answer.Refused<?>) trouble.get()).status();
+            LOG.warn("{} is not offered ({}); going on without it", Places.of(url), status);
             return;
         }
         throw Unlistable.stopped(url, trouble.get());

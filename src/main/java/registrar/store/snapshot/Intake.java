@@ -80,7 +80,7 @@ public final class Intake implements Closeable {
      *
      * @param broken by the place in the list, why a row is nobody
      */
-    public void learners(ListPage page, List<ReceivedProfile> rows, List<Broken> broken) throws IOException {
+    public int learners(ListPage page, List<ReceivedProfile> rows, List<Broken> broken) throws IOException {
         throw new UnsupportedOperationException();
     }
 
@@ -123,7 +123,7 @@ public final class Intake implements Closeable {
     }
 
     /** The source no longer knows this learner, who was in the snapshot before. */
-    public void gone(String learnerId) throws IOException {
+    public boolean gone(String learnerId) throws IOException {
         throw new UnsupportedOperationException();
     }
 
