@@ -69,7 +69,7 @@ final class StoreDesk {
                 throw wrong(
                         "Expected a learner of the store, by id or e-mail address, found nobody by that name in it.");
             }
-            return new Forgotten(ids, told, List.of());
+            return new Forgotten(ids, told, store.laidAside());
         }
     }
 
@@ -80,10 +80,12 @@ final class StoreDesk {
     }
 
     void restore(Path file) throws IOException {
-        try (DataFolder data = DataFolder.open(premises.data());
-                Store store = Store.open(premises.store())) {
-            store.restore(file);
-            RunBook.open(store, around, data.path());
+        try (DataFolder data = DataFolder.open(premises.data())) {
+            Store.restore(file, premises.store());
+            // opened once, so that an older copy is brought to this version here and not by who only reads
+            try (Store store = Store.open(premises.store())) {
+                RunBook.open(store, around, data.path());
+            }
         }
     }
 

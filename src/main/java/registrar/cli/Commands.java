@@ -27,6 +27,8 @@ final class Commands {
         all.put("fetch", () -> new CommandLine(new FetchCommand(session)));
         all.put("snapshots", () -> new CommandLine(new SnapshotsCommand(session)));
         all.put("runs", () -> RunsCommand.with(session));
+        all.put("backup", () -> new CommandLine(new BackupCommand(session)));
+        all.put("restore", () -> new CommandLine(new RestoreCommand(session)));
         all.put("forget", () -> new CommandLine(new ForgetCommand(session)));
         all.put("sandbox", () -> new CommandLine(new SandboxCommand(session)));
         all.put("demo", () -> new CommandLine(new DemoCommand(session)));

@@ -1,7 +1,9 @@
 package registrar.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,7 +46,10 @@ final class ForgetCommand implements Callable<Integer> {
         speaker.say("Not removed: documents written before, backups"
                 + (forgotten.copies().isEmpty()
                         ? ", and what others copied."
-                        : ", and the copies made before migrations: " + forgotten.copies() + "."));
+                        : ", and the files laid aside in the data folder: "
+                                + forgotten.copies().stream()
+                                        .map(Path::toString)
+                                        .collect(Collectors.joining(", ")) + "."));
         speaker.say("As long as the platform lists them, the next fetch brings them back.");
         speaker.flush();
         return 0;

@@ -1,8 +1,10 @@
 package registrar.store;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import registrar.failure.StoppedException;
@@ -36,6 +38,19 @@ interface Database {
 
     /** A copy to go back to, before a migration changes what is there. */
     void copyBeforeMigration(Connection connection, int version) throws SQLException, IOException;
+
+    /** Files beside the store that hold what was in it, newest first. */
+    List<Path> laidAside() throws IOException;
+
+    /** Copies everything into a new file. */
+    void backup(Path file) throws SQLException, IOException;
+
+    /**
+     * Puts a copy in the place of what is there.
+     *
+     * @param newest schema that this program knows
+     */
+    void restore(Path copy, int newest) throws SQLException, IOException;
 
     /** Notes the version that the migrations have come to. */
     void migrated(Connection connection, int version) throws SQLException;

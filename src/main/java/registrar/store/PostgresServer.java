@@ -1,9 +1,11 @@
 package registrar.store;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -42,6 +44,27 @@ final class PostgresServer implements Database {
                     "The setting 'store' is no address of a PostgreSQL data base; expected"
                             + " jdbc:postgresql://HOST/NAME, with user and password in the usual places.");
         }
+    }
+
+    @Override
+    public void backup(Path file) throws StoppedException {
+        throw byItsOwnTools("backup", "pg_dump");
+    }
+
+    @Override
+    public void restore(Path copy, int newest) throws StoppedException {
+        throw byItsOwnTools("restore", "pg_restore");
+    }
+
+    @Override
+    public List<Path> laidAside() {
+        return List.of();
+    }
+
+    private StoppedException byItsOwnTools(String command, String tool) {
+        return new StoppedException(
+                StopReason.USAGE,
+                "The store is on " + place + ", and " + command + " is for one in a file. Use " + tool + ".");
     }
 
     @Override

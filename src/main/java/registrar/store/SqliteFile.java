@@ -20,12 +20,19 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.Pragma;
 import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.core.DB;
+import registrar.failure.StopReason;
 import registrar.failure.StoppedException;
 
 /** The store in one file. */
 final class SqliteFile implements Database {
     private static final int PATIENCE_MILLIS = 10_000;
+    private static final String DAMAGED = ".damaged-";
+    private static final int PAUSE_MILLIS = 100;
+    private static final int ALL_PAGES = -1;
     private static final int COPIES_KEPT = 3;
     private static final DateTimeFormatter COPIED =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -106,6 +113,63 @@ final class SqliteFile implements Database {
         }
     }
 
+    @Override
+    public void backup(Path copy) throws SQLException, IOException {
+        try (Connection reader = connect()) {
+            new SqliteCopy(copy).make(reader);
+        }
+    }
+
+    @Override
+    public void restore(Path copy, int newest) throws SQLException, IOException {
+        SqliteLibrary.load(file.getParent());
+        Optional<String> tenant = Optional.empty();
+        try {
+            prepare();
+            tenant = tenant();
+        } catch (StoppedException unreadable) {
+            if (unreadable.reason() != StopReason.INPUT_OUTPUT) {
+                throw unreadable;
+            }
+            new SqliteCopy(copy).check(newest, tenant);
+            moveAside();
+            PrivateFile.make(file);
+        }
+        new SqliteCopy(copy).check(newest, tenant);
+        overwrite(new SqliteCopy(copy));
+    }
+
+    private Optional<String> tenant() throws SQLException, StoppedException {
+        try (Connection connection = connect()) {
+            return schemaVersion(connection) > 0 ? SqliteCopy.tenant(connection) : Optional.empty();
+        } catch (SQLException trouble) {
+            throw explain(trouble).orElseThrow(() -> trouble);
+        }
+    }
+
+    /** SQLite's own way of copying into a file that others read: they see all of the old or all of the new. */
+    private void overwrite(SqliteCopy copy) throws SQLException {
+        try (Connection connection = connect()) {
+            DB driver = connection.unwrap(SQLiteConnection.class).getDatabase();
+            int code = driver.restore(
+                    "main", copy.address(), null, PAUSE_MILLIS, patienceMillis / PAUSE_MILLIS, ALL_PAGES);
+            if (code != SQLiteErrorCode.SQLITE_OK.code) {
+                throw DB.newSQLException(code, "restore");
+            }
+            scrub(connection);
+        }
+    }
+
+    private void moveAside() throws IOException {
+        String aside = DAMAGED + COPIED.format(Instant.now());
+        for (String part : List.of("", "-wal", "-shm")) {
+            Path one = file.resolveSibling(file.getFileName() + part);
+            if (Files.exists(one)) {
+                Files.move(one, file.resolveSibling(file.getFileName() + aside + part));
+            }
+        }
+    }
+
     /** The copy is as private as the file; of earlier copies the newest stay. */
     @Override
     public void copyBeforeMigration(Connection connection, int version) throws SQLException, IOException {
@@ -116,14 +180,19 @@ final class SqliteFile implements Database {
             statement.setString(1, copy.toString());
             statement.execute();
         }
-        for (Path older : copies().stream().skip(COPIES_KEPT).toList()) {
+        for (Path older : beside(".v").stream().skip(COPIES_KEPT).toList()) {
             Files.deleteIfExists(older);
         }
     }
 
+    @Override
+    public List<Path> laidAside() throws IOException {
+        return Stream.concat(beside(".v").stream(), beside(DAMAGED).stream()).toList();
+    }
+
     /** Newest first. */
-    private List<Path> copies() throws IOException {
-        String prefix = file.getFileName() + ".v";
+    private List<Path> beside(String mark) throws IOException {
+        String prefix = file.getFileName() + mark;
         try (Stream<Path> files = Files.list(file.getParent())) {
             return files.filter(path -> path.getFileName().toString().startsWith(prefix))
                     .sorted(Comparator.comparing(SqliteFile::moment).reversed())

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.locks.ReentrantLock;
@@ -50,11 +51,13 @@ public final class Store implements Closeable {
      * @throws StoppedException when it is another program's file, damaged, of a newer version, or held
      */
     public static Store open(StoreAddress address) throws IOException {
-        return open(
-                address instanceof StoreAddress.File file
-                        ? new SqliteFile(file.path())
-                        : new PostgresServer(((StoreAddress.Server) address).url()),
-                Schema.CURRENT);
+        return open(database(address), Schema.CURRENT);
+    }
+
+    private static Database database(StoreAddress address) {
+        return address instanceof StoreAddress.File file
+                ? new SqliteFile(file.path())
+                : new PostgresServer(((StoreAddress.Server) address).url());
     }
 
     static Store open(Database database, Schema schema) throws IOException {
@@ -157,11 +160,32 @@ public final class Store implements Closeable {
      * @throws StoppedException when there is something by that name, or when this is no file but a server
      */
     public void backup(Path file) throws IOException {
-        throw new UnsupportedOperationException(file.toString());
+        try {
+            database.backup(file);
+        } catch (SQLException failed) {
+            throw database.explain(failed).orElseThrow(() -> broken(failed));
+        }
     }
 
-    public void restore(Path file) throws IOException {
-        throw new UnsupportedOperationException(file.toString());
+    /** What migrations and restores laid aside, newest first; it still holds what was forgotten since. */
+    public List<Path> laidAside() throws IOException {
+        return database.laidAside();
+    }
+
+    /**
+     * Puts a copy in the place of a store, or of none; others go on reading meanwhile. A store that is too damaged to be
+     * written is moved aside.
+     *
+     * @throws StoppedException when the copy is not whole, not ours, newer than this program or of another tenant; then
+     *     the store is as it was
+     */
+    public static void restore(Path copy, StoreAddress address) throws IOException {
+        Database database = database(address);
+        try {
+            database.restore(copy, Schema.CURRENT.newest());
+        } catch (SQLException failed) {
+            throw database.explain(failed).orElseThrow(() -> broken(failed));
+        }
     }
 
     /** Leaves nothing of deleted rows behind, where the data base lets us see to that. */
