@@ -72,6 +72,9 @@ final class Commands {
         var command = new ReportCommand(report, session);
         var line = new CommandLine(command);
         CommandSpec spec = line.getCommandSpec();
+        if (report.byCourse()) {
+            spec.addMixin("course", CommandSpec.forAnnotatedObject(command.course()));
+        }
         if (report.filtered()) {
             spec.addMixin("filter", CommandSpec.forAnnotatedObject(command.filter()));
         }

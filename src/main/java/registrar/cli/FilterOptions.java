@@ -9,22 +9,19 @@ import registrar.report.Filter;
 
 /** Which of a learner's certificates; only where the report says that it can be narrowed so. */
 final class FilterOptions {
-    @Option(names = "--course", paramLabel = "X", description = "Only this course, by id, slug, SKU or exact title.")
-    private String course;
-
-    @Option(names = "--from", paramLabel = "DATE", description = "Only issued on this day or later.")
+    @Option(names = "--from", paramLabel = "DATE", description = "Only issued or completed on this day or later.")
     private String from;
 
-    @Option(names = "--to", paramLabel = "DATE", description = "Only issued on this day or earlier.")
+    @Option(names = "--to", paramLabel = "DATE", description = "Only issued or completed on this day or earlier.")
     private String to;
 
-    Filter read() throws IOException {
+    Filter read(Optional<String> course) throws IOException {
         Optional<LocalDate> first = day("--from", from);
         Optional<LocalDate> last = day("--to", to);
         if (first.isPresent() && last.isPresent() && first.get().isAfter(last.get())) {
             throw Usage.wrong("--from " + from + " lies after --to " + to + ". Exchange them.");
         }
-        return new Filter(Optional.ofNullable(course), first, last);
+        return new Filter(course, first, last);
     }
 
     private static Optional<LocalDate> day(String option, String text) throws IOException {

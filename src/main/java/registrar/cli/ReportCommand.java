@@ -12,7 +12,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import registrar.document.Format;
 import registrar.export.RunFile;
-import registrar.report.Filter;
 import registrar.report.ReportType;
 
 /** The command of any report. */
@@ -26,6 +25,7 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private SelectionOptions selection;
 
+    private final CourseOptions course = new CourseOptions();
     private final FilterOptions filter = new FilterOptions();
     private final SinceOptions since = new SinceOptions();
 
@@ -61,6 +61,10 @@ final class ReportCommand implements Callable<Integer> {
 
     ReportType report() {
         return report;
+    }
+
+    CourseOptions course() {
+        return course;
     }
 
     FilterOptions filter() {
@@ -107,7 +111,7 @@ final class ReportCommand implements Callable<Integer> {
                 report,
                 place.read(around),
                 selection.read(report, around),
-                report.filtered() ? filter.read() : Filter.NONE,
+                filter.read(course.read()),
                 report.compares() ? since.read(around.folder()) : Optional.empty(),
                 moment.read(),
                 formats,

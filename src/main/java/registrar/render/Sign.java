@@ -13,6 +13,8 @@ import registrar.document.Value;
 record Sign(String mark, String look) {
     private static final Map<String, Sign> SIGNS = Map.ofEntries(
             Map.entry("EXPIRED", new Sign("\u00D7", "expired")),
+            Map.entry("OVERDUE", new Sign("\u00D7", "expired")),
+            Map.entry("HELD", new Sign("\u25CF", "active")),
             Map.entry("MISSING", new Sign("\u25A1", "missing")),
             Map.entry("IN_GRACE", new Sign("\u25B3", "in-grace")),
             Map.entry("EXPIRING", new Sign("\u25B2", "expiring")),

@@ -14,6 +14,18 @@ final class StatusBars {
     private static final double LONGEST = 29;
     private static final double ONE_ROW = 1.6;
 
+    private static final Counted CERTIFICATES = new Counted(
+            "credential_status",
+            "certificates.",
+            List.of("EXPIRED", "IN_GRACE", "EXPIRING", "EXPIRY_UNKNOWN", "ACTIVE", "NO_EXPIRY", "REVOKED"));
+
+    /** By the data table of the document. */
+    private static final Map<String, Counted> COUNTED = Map.of(
+            "seats",
+            new Counted("seat_status", "seats.", List.of("EXPIRED", "EXPIRING", "RELATIVE", "ACTIVE", "NO_EXPIRY")),
+            "gaps",
+            new Counted("standing", "gaps.", List.of("OVERDUE", "MISSING", "EXPIRING", "HELD")));
+
     private final Document document;
     private final Wording wording;
 
@@ -23,22 +35,21 @@ final class StatusBars {
     }
 
     List<Node> of() {
-        boolean seats = document.dataTable().filter("seats"::equals).isPresent();
-        String family = seats ? "seat_status" : "credential_status";
-        String prefix = seats ? "seats." : "certificates.";
-        List<String> states = seats
-                ? List.of("EXPIRED", "EXPIRING", "RELATIVE", "ACTIVE", "NO_EXPIRY")
-                : List.of("EXPIRED", "IN_GRACE", "EXPIRING", "EXPIRY_UNKNOWN", "ACTIVE", "NO_EXPIRY", "REVOKED");
-        long most = states.stream()
-                .mapToLong(state -> count(prefix + fact(state)).orElse(0L))
+        Counted counted = COUNTED.getOrDefault(document.dataTable().orElse(""), CERTIFICATES);
+        long most = counted.states().stream()
+                .mapToLong(state -> count(counted.prefix() + fact(state)).orElse(0L))
                 .max()
                 .orElse(0);
         var bars = new ArrayList<Node>();
-        for (String state : states) {
-            count(prefix + fact(state)).ifPresent(count -> bars.add(bar(family, state, count, most)));
+        for (String state : counted.states()) {
+            count(counted.prefix() + fact(state))
+                    .ifPresent(count -> bars.add(bar(counted.family(), state, count, most)));
         }
         return bars;
     }
+
+    /** @param prefix of the facts that count these states */
+    private record Counted(String family, String prefix, List<String> states) {}
 
     private static String fact(String state) {
         return state.equals("EXPIRY_UNKNOWN") ? "end_unknown" : state.toLowerCase(Locale.ROOT);

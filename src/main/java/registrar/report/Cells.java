@@ -19,6 +19,7 @@ import registrar.record.ExpirySource;
 import registrar.record.Seat;
 import registrar.record.SeatStatus;
 import registrar.record.SourceText;
+import registrar.record.Standing;
 import registrar.record.Window;
 import registrar.record.Windows;
 
@@ -92,6 +93,10 @@ final class Cells {
 
     static Value status(CourseState state) {
         return new Value.State("course_status", state.name(), state.ordinal());
+    }
+
+    static Value status(Standing standing) {
+        return new Value.State("standing", standing.name(), standing.ordinal());
     }
 
     static Value window(Window window, Windows windows) {

@@ -37,6 +37,11 @@ final class FactList {
         return this;
     }
 
+    FactList addAll(FactList others) {
+        facts.addAll(others.facts);
+        return this;
+    }
+
     Section.Facts under(String key) {
         return new Section.Facts(key, facts);
     }

@@ -7,6 +7,7 @@ import registrar.document.Value;
 import registrar.record.CredentialStatus;
 import registrar.record.Rules;
 import registrar.record.SeatStatus;
+import registrar.record.Standing;
 
 /** What the words of a document mean, with the numbers of the settings in force. */
 final class Legend {
@@ -32,6 +33,15 @@ final class Legend {
         entry(CredentialStatus.EXPIRY_UNKNOWN, "");
         paragraphs.add(Cells.phrase("legend.computed"));
         return this;
+    }
+
+    /** What the words on requirements mean. */
+    Legend gaps() {
+        for (Standing standing : Standing.values()) {
+            entry(Cells.status(standing), "meaning.standing." + standing.name());
+        }
+        paragraphs.add(Cells.phrase("legend.compliance"));
+        return say("of_certificates");
     }
 
     Legend seats() {

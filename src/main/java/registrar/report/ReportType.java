@@ -22,7 +22,12 @@ public sealed interface ReportType {
         return Set.of(Format.values());
     }
 
-    /** True when it can be narrowed to a course and to days of issue. */
+    /** True when it can be narrowed to a course. */
+    default boolean byCourse() {
+        return filtered();
+    }
+
+    /** True when it can be narrowed to a course and to days of issue or completion. */
     default boolean filtered() {
         return false;
     }

@@ -10,6 +10,7 @@ public final class ReportTypes {
             new CertificateReport(),
             new RosterReport(),
             new CredentialsReport(),
+            new GapsReport(),
             new SummaryReport());
 
     private ReportTypes() {}

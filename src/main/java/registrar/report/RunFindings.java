@@ -44,7 +44,7 @@ final class RunFindings {
         return allLearners
                 && switch (scope.subject()) {
                     case SEATS -> true;
-                    case CERTIFICATES -> false;
+                    case CERTIFICATES, GAPS -> false;
                     case BOTH -> selection.client().isEmpty();
                 };
     }

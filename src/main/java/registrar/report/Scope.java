@@ -5,11 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import registrar.failure.Failure;
 import registrar.failure.FailureReason;
 import registrar.failure.FindingReason;
 import registrar.failure.Outcome;
 import registrar.learner.LearnerProfile;
+import registrar.record.Certificate;
 import registrar.record.CourseRecord;
 import registrar.record.Seat;
 import registrar.record.Transcript;
@@ -36,7 +38,9 @@ record Scope(ReportInput input, Subject subject, Function<LearnerProfile, Transc
         /** Client and license choose seats, and with them their learners; elsewhere they choose learners by their own. */
         SEATS,
         CERTIFICATES,
-        BOTH
+        BOTH,
+        /** What requirements ask. */
+        GAPS
     }
 
     boolean roster() {
@@ -48,6 +52,7 @@ record Scope(ReportInput input, Subject subject, Function<LearnerProfile, Transc
             case SEATS -> seats(learner).isEmpty();
             case CERTIFICATES -> certified(learner).isEmpty();
             case BOTH -> seats(learner).isEmpty() && certified(learner).isEmpty();
+            case GAPS -> learner.obligations().isEmpty();
         };
     }
 
@@ -97,16 +102,16 @@ record Scope(ReportInput input, Subject subject, Function<LearnerProfile, Transc
         return learner.courses().stream().sorted(BY_ID).toList();
     }
 
-    /** True for a certificate of the course wanted, issued on one of the days wanted. */
+    /** True for a certificate of the course wanted, issued or completed on one of the days wanted. */
     static boolean passes(CourseRecord course, Filter filter) {
-        var issued = course.certificate().flatMap(certificate -> certificate.issued());
+        boolean anyDay = filter.from().isEmpty() && filter.to().isEmpty();
         return filter.course().map(wanted -> Narrowing.matches(course, wanted)).orElse(true)
-                && filter.from()
-                        .map(from -> issued.filter(day -> !day.isBefore(from)).isPresent())
-                        .orElse(true)
-                && filter.to()
-                        .map(to -> issued.filter(day -> !day.isAfter(to)).isPresent())
-                        .orElse(true);
+                && (anyDay
+                        || Stream.of(
+                                        course.certificate().flatMap(Certificate::issued),
+                                        course.history().completed())
+                                .flatMap(Optional::stream)
+                                .anyMatch(filter::between));
     }
 
     private Outcome<Transcript> strictly(Transcript learner) {

@@ -25,8 +25,11 @@ final class Survey {
     private final Ends seatEnds;
     private final LicenseUse use = new LicenseUse();
     private final Urgent urgent = new Urgent();
+    private final RequiredCourses required = new RequiredCourses();
+    private final Compliance compliance;
     private final People people;
     private final People seated;
+    private long openGaps;
     private long documented;
     private long empty;
     private long disabled;
@@ -36,6 +39,7 @@ final class Survey {
         this.scope = scope;
         this.certificateEnds = new Ends(input.rules());
         this.seatEnds = new Ends(input.rules());
+        this.compliance = new Compliance(input.rules());
         this.people = new People(input.directory());
         this.seated = new People(input.directory());
         this.runFindings = new RunFindings(scope);
@@ -66,6 +70,8 @@ final class Survey {
         disabled += learner.profile().account().disabled() ? 1 : 0;
         empty += scope.empty(learner) ? 1 : 0;
         findings.addAll(learner);
+        required.add(learner);
+        gaps(learner).forEach(this::add);
         List<Seat> held = scope.seats(learner);
         if (!held.isEmpty()) {
             seated.add(learner.profile());
@@ -73,6 +79,11 @@ final class Survey {
         held.forEach(seat -> add(learner.profile(), seat));
         Optional<Seat> first = held.stream().findFirst();
         scope.certified(learner).forEach(course -> add(learner, course, first));
+    }
+
+    private void add(Gap gap) {
+        compliance.add(gap);
+        openGaps += gap.obligation().standing().complies() ? 0 : 1;
     }
 
     private void add(LearnerProfile learner, Seat seat) {
@@ -91,7 +102,7 @@ final class Survey {
     }
 
     private void finish() {
-        if (scope.subject() != Scope.Subject.CERTIFICATES) {
+        if (scope.subject() != Scope.Subject.CERTIFICATES && scope.subject() != Scope.Subject.GAPS) {
             Vacant.licenses(scope).forEach(use::addUnused);
         }
         runFindings.of(use).forEach(finding -> findings.add(finding.reason(), finding.subject()));
@@ -146,6 +157,26 @@ final class Survey {
 
     Urgent urgent() {
         return urgent;
+    }
+
+    /** What requirements ask of this learner, with the courses' names as far as the survey has learnt them. */
+    List<Gap> gaps(Transcript learner) {
+        return learner.obligations().stream()
+                .map(obligation -> required.gap(learner, obligation))
+                .toList();
+    }
+
+    RequiredCourses required() {
+        return required;
+    }
+
+    Compliance compliance() {
+        return compliance;
+    }
+
+    /** Rows that are overdue or missing, of disabled accounts, too. */
+    long openGaps() {
+        return openGaps;
     }
 
     /** Distinct people among the learners documented. */

@@ -130,7 +130,7 @@ final class LauncherIT {
     void fetchesFromTheApiAndKeepsEverySecretOutOfEveryOutput() throws IOException {
         try (Sandbox sandbox =
                 Sandbox.start(SandboxSettings.standard().withKey(registrar.setting.Secret.of(KEY_CANARY)))) {
-            for (String report : List.of("transcript", "certificate", "roster", "credentials", "summary")) {
+            for (String report : List.of("transcript", "certificate", "roster", "credentials", "gaps", "summary")) {
                 Launch.Ended ended = withKey()
                         .run(
                                 report,

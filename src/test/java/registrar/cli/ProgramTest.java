@@ -262,7 +262,7 @@ final class ProgramTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"transcript", "certificate", "roster", "credentials", "summary"})
+    @ValueSource(strings = {"transcript", "certificate", "roster", "credentials", "gaps", "summary"})
     void showsExamplesInTheHelpOfEveryReport(String report) {
         assertThat(run(report + " --help")).isZero();
         assertThat(out.toString(UTF_8))

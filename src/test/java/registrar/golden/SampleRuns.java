@@ -30,6 +30,7 @@ final class SampleRuns {
             run("en-US", "certificate", "all", ALL_FORMATS, "--all");
             run("en-US", "roster", "all", ALL_FORMATS);
             run("en-US", "credentials", "all", ALL_FORMATS);
+            run("en-US", "gaps", "all", ALL_FORMATS);
             run("en-US", "summary", "all", ALL_FORMATS);
             run("en-US", "roster", "halden-bridge-rail", ALL_FORMATS, "--client", "halden-bridge-rail");
             run(
@@ -49,6 +50,7 @@ final class SampleRuns {
             run("de-DE", "certificate", "some", FOR_PEOPLE, SOME);
             run("de-DE", "roster", "all", FOR_PEOPLE);
             run("de-DE", "credentials", "all", FOR_PEOPLE);
+            run("de-DE", "gaps", "all", FOR_PEOPLE);
             run("de-DE", "summary", "all", FOR_PEOPLE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

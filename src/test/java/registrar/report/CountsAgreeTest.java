@@ -71,7 +71,8 @@ class CountsAgreeTest {
                         .graceDays(45)
                         .valid("A", "never")
                         .valid("B", "P15M")
-                        .valid("C", "P60D"));
+                        .valid("C", "P60D")
+                        .requires("All", "A", "B", "X"));
     }
 
     @ParameterizedTest
@@ -160,8 +161,10 @@ class CountsAgreeTest {
         for (String client : List.of("northmere", "petrel")) {
             for (ReportType type : ReportTypes.all()) {
                 if (type instanceof ReportType.Overall overall) {
-                    var document = overall.report(
-                                    Inputs.of(snapshot).client(client).build())
+                    var document = overall.report(Inputs.of(snapshot)
+                                    .rules(RulesBuilder.asOf("2026-11-23").requires("All", "A", "X"))
+                                    .client(client)
+                                    .build())
                             .document();
                     Told told = Told.by(document);
                     document.sections().stream()

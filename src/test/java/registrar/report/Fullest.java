@@ -82,7 +82,8 @@ final class Fullest {
                                 List.of(new Credit("CEU", new BigDecimal("0.7")), new Credit("PDH", BigDecimal.TEN)),
                                 Optional.of("Live"),
                                 Optional.of("Safety")))
-                .valid("SAF-110", "never");
+                .valid("SAF-110", "never")
+                .requires("Site access", "WAH-180", "SAF-110", "course-A");
     }
 
     private static ProfileBuilder adaWithEverything() {

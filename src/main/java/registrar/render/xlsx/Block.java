@@ -51,6 +51,40 @@ record Block(String section, Map<String, Integer> columns) {
             7,
             "credential_status",
             8);
+    static final Block REQUIREMENTS = of(
+            "requirements",
+            "requirement",
+            1,
+            "asked",
+            2,
+            "held",
+            3,
+            "expiring",
+            4,
+            "missing",
+            5,
+            "overdue",
+            6,
+            "complying",
+            7,
+            "compliance",
+            8);
+    static final Block REQUIRED_COURSES = of(
+            "required_courses",
+            "requirement",
+            1,
+            "course",
+            2,
+            "asked",
+            4,
+            "held",
+            5,
+            "missing",
+            6,
+            "overdue",
+            7,
+            "compliance",
+            8);
     static final Block QUALITY = of("quality", "finding", 1, "count", 2, "what_to_do", 3);
     static final Block LEFT_OUT = of("left_out", "learner_id", 1, "outcome", 2, "message", 3);
 
@@ -77,6 +111,11 @@ record Block(String section, Map<String, Integer> columns) {
             columns.put((String) keysAndColumns[i], (Integer) keysAndColumns[i + 1]);
         }
         return new Block(section, columns);
+    }
+
+    /** True where the sheet is too narrow for what the table says, which then has a sheet of its own as well. */
+    boolean partly() {
+        return this == REQUIREMENTS || this == REQUIRED_COURSES;
     }
 
     /** True where zeros are so many that they would hide the rest. */

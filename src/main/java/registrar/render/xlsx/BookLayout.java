@@ -11,7 +11,7 @@ import registrar.document.Section;
  */
 final class BookLayout {
     /** First of the tables, and always there, also without a row: their absence would say something else. */
-    private static final List<String> FIRST = List.of("seats", "certificates", "expiring");
+    private static final List<String> FIRST = List.of("seats", "certificates", "expiring", "gaps");
 
     /** The last of the tables. */
     private static final String LAST = "findings";

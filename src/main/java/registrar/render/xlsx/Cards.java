@@ -40,6 +40,16 @@ final class Cards {
             CERTIFICATES_SOON,
             "certificates.end_unknown");
 
+    private static final List<String> OF_GAPS = List.of(
+            "learners.documented",
+            "gaps.compliance",
+            "gaps.complying",
+            "gaps.counted",
+            "gaps.overdue",
+            "gaps.missing",
+            "gaps.expiring",
+            "gaps.end_unknown");
+
     private final Document document;
     private final Wording wording;
 
@@ -50,11 +60,18 @@ final class Cards {
 
     List<Card> all() throws IOException {
         var cards = new ArrayList<Card>();
-        for (String key : fact("seats.rows").isPresent() ? OF_SEATS : OF_CERTIFICATES) {
+        for (String key : keys()) {
             boolean soon = key.equals(SEATS_SOON) || key.equals(CERTIFICATES_SOON);
             (soon ? narrowest(key) : card(key)).ifPresent(cards::add);
         }
         return cards.subList(0, Math.min(MOST, cards.size()));
+    }
+
+    private List<String> keys() {
+        if (document.dataTable().filter("gaps"::equals).isPresent()) {
+            return OF_GAPS;
+        }
+        return fact("seats.rows").isPresent() ? OF_SEATS : OF_CERTIFICATES;
     }
 
     private Optional<Card> card(String key) {

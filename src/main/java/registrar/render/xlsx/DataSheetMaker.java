@@ -166,7 +166,9 @@ final class DataSheetMaker {
             return;
         }
         List<Integer> coloured = IntStream.range(0, keys.size())
-                .filter(i -> i == status || i == daysLeft || keys.get(i).equals("window"))
+                .filter(i -> i == status
+                        || i == daysLeft
+                        || List.of("window", "standing").contains(keys.get(i)))
                 .boxed()
                 .toList();
         colours.apply(sheet, family, status, daysLeft, coloured, 1, data.lastRow());

@@ -40,6 +40,19 @@ final class SummarySheet {
         grid = new Grid(sheet, book.looks(), book.cells());
         opening();
         cards();
+        if (book.document().section("windows").isPresent()) {
+            charts(sheet);
+        }
+        block(Block.REQUIREMENTS);
+        block(Block.REQUIRED_COURSES);
+        block(Block.URGENT);
+        block(Block.QUALITY);
+        block(Block.LEFT_OUT);
+        book.workbook().setPrintArea(book.workbook().getSheetIndex(sheet), 0, LAST_COLUMN, 0, row);
+        sheet.setActiveCell(new org.apache.poi.ss.util.CellAddress("B2"));
+    }
+
+    private void charts(XSSFSheet sheet) throws IOException {
         var charts = new SummaryCharts(book, grid);
         int chartRow = row;
         row = charts.reserve(row);
@@ -48,11 +61,6 @@ final class SummarySheet {
         block(Block.byCourse(book.document()));
         charts.draw(chartRow, licenses);
         sheet.setRowBreak(row - 1);
-        block(Block.URGENT);
-        block(Block.QUALITY);
-        block(Block.LEFT_OUT);
-        book.workbook().setPrintArea(book.workbook().getSheetIndex(sheet), 0, LAST_COLUMN, 0, row);
-        sheet.setActiveCell(new org.apache.poi.ss.util.CellAddress("B2"));
     }
 
     /** True for a table that this sheet does not show, or not whole. */
@@ -134,7 +142,7 @@ final class SummarySheet {
         if (extract.isEmpty() || !block.fits()) {
             return Optional.empty();
         }
-        if (!extract.get().more()) {
+        if (!extract.get().more() && !block.partly()) {
             whole.add(block.section());
         }
         if (extract.get().rows().isEmpty()) {
