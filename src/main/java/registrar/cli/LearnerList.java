@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import registrar.failure.StoppedException;
+import registrar.fetch.CsvRows;
 
 /** Reads which learners are asked for: one a line, or a CSV (comma, semicolon or tab) with a column for them. */
 final class LearnerList {
@@ -65,9 +66,9 @@ final class LearnerList {
         String whole = text.startsWith("\uFEFF") ? text.substring(1) : text;
         String first = whole.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
         for (char separator : SEPARATORS.toCharArray()) {
-            int column = column(CsvLines.read(first, separator));
+            int column = column(CsvRows.all(first, separator));
             if (column >= 0) {
-                return cells(CsvLines.read(whole, separator), column);
+                return cells(CsvRows.all(whole, separator), column);
             }
         }
         if (first.indexOf(',') >= 0 || first.indexOf(';') >= 0) {
