@@ -38,9 +38,13 @@ final class LearnerCalls {
         this.arrivals = arrivals;
     }
 
-    /** Fetches one; one that may work later is kept for {@link #onceMore}. */
-    void fetch(String idOrEmail) throws IOException {
-        fetch(idOrEmail, false);
+    /**
+     * Fetches one.
+     *
+     * @return false when it may work later: then {@link #onceMore} names them
+     */
+    boolean fetch(String idOrEmail) throws IOException {
+        return fetch(idOrEmail, false);
     }
 
     /** Whom a second round may still bring; each is named once. */
@@ -56,10 +60,10 @@ final class LearnerCalls {
         fetch(idOrEmail, true);
     }
 
-    private void fetch(String idOrEmail, boolean last) throws IOException {
+    private boolean fetch(String idOrEmail, boolean last) throws IOException {
         if (idOrEmail.equals(".") || idOrEmail.equals("..")) {
             notFound(idOrEmail, "No learner has this id or e-mail address.");
-            return;
+            return true;
         }
         HttpUrl url = client.at("users", encoded(idOrEmail)).build();
         Answer<Optional<ReceivedProfile>> answer =
@@ -71,8 +75,9 @@ final class LearnerCalls {
             failuresInARow.set(0);
             refused(idOrEmail, refused.status());
         } else if (answer instanceof Answer.Failed<Optional<ReceivedProfile>> failed) {
-            failed(idOrEmail, url, failed, last);
+            return failed(idOrEmail, url, failed, last);
         }
+        return true;
     }
 
     /** All of it is encoded, {@code @} and {@code +} too, which some servers read otherwise. */
@@ -132,7 +137,7 @@ final class LearnerCalls {
         }
     }
 
-    private void failed(String asked, HttpUrl url, Answer.Failed<?> failed, boolean last) throws IOException {
+    private boolean failed(String asked, HttpUrl url, Answer.Failed<?> failed, boolean last) throws IOException {
         String found = "Expected a learner's profile from " + Places.of(url) + ", but found " + failed.found() + ".";
         if (!failed.mayPass()) {
             leaveOut(asked, FailureReason.UNREADABLE_PROFILE, found);
@@ -144,7 +149,9 @@ final class LearnerCalls {
             synchronized (onceMore) {
                 onceMore.add(asked);
             }
+            return false;
         }
+        return true;
     }
 
     private void leaveOut(String asked, FailureReason reason, String message) throws IOException {

@@ -50,13 +50,18 @@ final class ListedLearners {
         }
         for (PagedList.Broken broken : page.broken()) {
             long place = before + broken.place();
-            String message = "Expected a learner's profile in place " + place + " of the list, but found "
-                    + broken.found() + ".";
-            writer.leaveOut("users:" + place, new Failure(FailureReason.UNREADABLE_PROFILE, message));
+            writer.leaveOut("users:" + place, unreadable(place, broken.found()));
             progress.leftOut(1);
         }
         before += page.size();
         onLastPage = onThisPage;
+    }
+
+    /** @param place in the whole list, from 1 */
+    static Failure unreadable(long place, String found) {
+        return new Failure(
+                FailureReason.UNREADABLE_PROFILE,
+                "Expected a learner's profile in place " + place + " of the list, but found " + found + ".");
     }
 
     /** At once when there is room, so that the budget is used while the list is long under way; else later. */

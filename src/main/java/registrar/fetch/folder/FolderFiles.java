@@ -10,13 +10,19 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import registrar.failure.StopReason;
+import registrar.failure.StoppedException;
+import registrar.fetch.Shown;
 
 /**
  * Which files of a source hold learners, clients and licenses. With a subfolder {@code learners}, learners are only there;
- * otherwise they are anywhere in the folder but in {@code clients.json} and {@code licenses}.
+ * otherwise they are anywhere in the folder but in {@code clients.json}, {@code licenses} and {@code events}.
  */
 final class FolderFiles {
+    private static final Set<Path> NOT_LEARNERS = Set.of(Path.of("licenses"), Path.of("events"));
+
     private final Path source;
     private final Path learners;
 
@@ -25,9 +31,22 @@ final class FolderFiles {
         this.learners = learners;
     }
 
-    static FolderFiles of(Path source) {
+    /** @throws StoppedException when there is nothing */
+    static FolderFiles of(Path source) throws StoppedException {
+        if (!Files.exists(source)) {
+            throw new StoppedException(
+                    StopReason.USAGE,
+                    "Expected a folder of profiles, or a file, at " + source
+                            + ", but nothing is there. Check the source, in the settings or after --source.");
+        }
         Path learners = source.resolve("learners");
         return new FolderFiles(source, Files.isDirectory(learners) ? learners : source);
+    }
+
+    /** The last name of the path; never where it lies. */
+    String name() {
+        Path last = source.toAbsolutePath().normalize().getFileName();
+        return last == null ? "folder" : Shown.of(last.toString());
     }
 
     interface Visitor {
@@ -48,7 +67,7 @@ final class FolderFiles {
         Files.walkFileTree(learners, links, Integer.MAX_VALUE, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                return isHidden(folder) || folder.equals(source.resolve("licenses"))
+                return isHidden(folder) || NOT_LEARNERS.contains(source.relativize(folder))
                         ? FileVisitResult.SKIP_SUBTREE
                         : FileVisitResult.CONTINUE;
             }
@@ -84,7 +103,16 @@ final class FolderFiles {
     }
 
     Optional<ProfileFile> clients() {
-        return Stream.of("clients.json", "clients.json.gz")
+        return named("clients.json");
+    }
+
+    /** What one feed told. */
+    Optional<ProfileFile> events(String feed) {
+        return named("events/" + feed + ".json");
+    }
+
+    private Optional<ProfileFile> named(String name) {
+        return Stream.of(name, name + ".gz")
                 .map(source::resolve)
                 .filter(Files::isRegularFile)
                 .findFirst()

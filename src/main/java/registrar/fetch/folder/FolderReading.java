@@ -19,7 +19,6 @@ import registrar.json.ReceivedProfile;
 import registrar.json.UnreadableJsonException;
 import registrar.learner.Progress;
 import registrar.learner.Selection;
-import registrar.store.SnapshotWriter;
 
 /** One fetch from files: who was asked for, what was read, what was not. */
 final class FolderReading {
@@ -33,19 +32,28 @@ final class FolderReading {
     private static final int PIECE_BYTES = 200_000;
 
     private final Wanted wanted;
-    private final SnapshotWriter writer;
+    private final FolderArrivals arrivals;
     private final Progress progress;
     private final AtomicLong read = new AtomicLong();
     private final AtomicLong broken = new AtomicLong();
     private final AtomicReference<String> exampleOfBroken = new AtomicReference<>();
 
-    FolderReading(Selection selection, SnapshotWriter writer, Progress progress) {
+    FolderReading(Selection selection, FolderArrivals arrivals, Progress progress) {
         this.wanted = new Wanted(selection);
-        this.writer = writer;
+        this.arrivals = arrivals;
         this.progress = progress;
     }
 
-    void read(ProfileFile file, Crew crew) throws IOException {
+    /** All of them, on all cores; says at the end who was not met. */
+    void read(FolderFiles files) throws IOException {
+        try (Crew crew = new Crew(Runtime.getRuntime().availableProcessors(), "read-profiles")) {
+            files.forEach(file -> read(file, crew), this::unreadable);
+            crew.finish();
+        }
+        end(files.name());
+    }
+
+    private void read(ProfileFile file, Crew crew) throws IOException {
         if (!file.hasLines()) {
             crew.share(() -> readWhole(file));
             return;
@@ -87,7 +95,7 @@ final class FolderReading {
         }
     }
 
-    private void brokenOff(ProfileFile file, Listing listing, String found) throws StoppedException {
+    private void brokenOff(ProfileFile file, Listing listing, String found) throws IOException {
         if (listing.list()) {
             String rest = "; what follows learner " + listing.elements() + " was not read";
             leaveOut(Shown.of(file.name()), Optional.empty(), found + rest);
@@ -151,18 +159,18 @@ final class FolderReading {
     private void receive(ReceivedProfile profile) throws IOException {
         read.incrementAndGet();
         if (wanted.meets(profile.profile())) {
-            writer.add(profile);
+            arrivals.learner(profile);
             progress.done(1);
         }
     }
 
     /** A whole file of which nothing more can be read. */
-    void unreadable(ProfileFile file, IOException why) throws StoppedException {
+    private void unreadable(ProfileFile file, IOException why) throws IOException {
         leaveOut(Shown.of(file.name()), Optional.empty(), Found.in(why));
     }
 
     /** Where only some are asked for, a broken profile concerns them only if it says who it is. */
-    private void leaveOut(String place, Optional<String> idFound, String found) throws StoppedException {
+    private void leaveOut(String place, Optional<String> idFound, String found) throws IOException {
         String message = "Expected a learner's profile in " + place + ", but found " + found + ".";
         exampleOfBroken.accumulateAndGet(message, FolderReading::first);
         if (broken.incrementAndGet() > MOST_BROKEN) {
@@ -173,7 +181,7 @@ final class FolderReading {
         }
         Optional<String> id = idFound.filter(text -> !text.isBlank());
         if (id.map(wanted::meets).orElse(wanted.everybody())) {
-            writer.leaveOut(id.orElse(place), new Failure(FailureReason.UNREADABLE_PROFILE, message));
+            arrivals.leaveOut(id.orElse(place), new Failure(FailureReason.UNREADABLE_PROFILE, message));
             progress.leftOut(1);
         }
     }
@@ -183,7 +191,7 @@ final class FolderReading {
     }
 
     /** @param name of the source */
-    void end(String name) throws StoppedException {
+    private void end(String name) throws IOException {
         if (read.get() == 0 && broken.get() == 0) {
             throw new StoppedException(
                     StopReason.BAD_INPUT,
@@ -198,7 +206,7 @@ final class FolderReading {
                             + exampleOfBroken.get());
         }
         for (String asked : wanted.notMet()) {
-            writer.leaveOut(asked, new Failure(FailureReason.NOT_FOUND, notFound(name)));
+            arrivals.leaveOut(asked, new Failure(FailureReason.NOT_FOUND, notFound(name)));
             progress.leftOut(1);
         }
     }

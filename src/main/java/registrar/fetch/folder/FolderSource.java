@@ -3,14 +3,9 @@ package registrar.fetch.folder;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import registrar.failure.StopReason;
-import registrar.failure.StoppedException;
-import registrar.fetch.Crew;
 import registrar.fetch.LearnerSource;
-import registrar.fetch.Shown;
 import registrar.learner.Progress;
 import registrar.learner.Selection;
 import registrar.learner.Snapshot;
@@ -33,29 +28,13 @@ public final class FolderSource implements LearnerSource {
 
     @Override
     public Snapshot fetch(Selection selection, Progress progress) throws IOException {
-        if (!Files.exists(source)) {
-            throw new StoppedException(
-                    StopReason.USAGE,
-                    "Expected a folder of profiles, or a file, at " + source
-                            + ", but nothing is there. Check the source, in the settings or after --source.");
-        }
+        FolderFiles files = FolderFiles.of(source);
         progress.begin(Progress.Phase.FETCHING, -1);
         try (SnapshotWriter writer = SnapshotWriter.open(data)) {
-            FolderReading reading = new FolderReading(selection, writer, progress);
-            FolderFiles files = FolderFiles.of(source);
-            new TenantFiles(files, writer).read();
-            try (Crew crew = new Crew(Runtime.getRuntime().availableProcessors(), "read-profiles")) {
-                files.forEach(file -> reading.read(file, crew), reading::unreadable);
-                crew.finish();
-            }
-            reading.end(name());
-            return writer.finish(name(), Optional.empty(), Snapshot.Requests.NONE);
+            FolderArrivals arrivals = new SnapshotArrivals(writer);
+            new TenantFiles(files, arrivals).read();
+            new FolderReading(selection, arrivals, progress).read(files);
+            return writer.finish(files.name(), Optional.empty(), Snapshot.Requests.NONE);
         }
-    }
-
-    /** The last name of the path; never where it lies. */
-    private String name() {
-        Path last = source.toAbsolutePath().normalize().getFileName();
-        return last == null ? "folder" : Shown.of(last.toString());
     }
 }

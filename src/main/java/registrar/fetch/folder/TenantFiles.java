@@ -11,30 +11,33 @@ import registrar.json.Listing;
 import registrar.json.UnreadableJsonException;
 import registrar.learner.Client;
 import registrar.learner.License;
-import registrar.store.SnapshotWriter;
 
 /** The clients and licenses that lie beside the profiles. Reports would be wrong without a word if they broke unnoticed. */
 final class TenantFiles {
     private static final long MOST_BYTES = 16L << 20;
 
     private final FolderFiles files;
-    private final SnapshotWriter writer;
+    private final FolderArrivals arrivals;
 
-    TenantFiles(FolderFiles files, SnapshotWriter writer) {
+    TenantFiles(FolderFiles files, FolderArrivals arrivals) {
         this.files = files;
-        this.writer = writer;
+        this.arrivals = arrivals;
     }
 
     void read() throws IOException {
         Optional<ProfileFile> clients = files.clients();
         if (clients.isPresent()) {
-            read(clients.get(), ListReader.CLIENTS, writer::add);
+            var all = new ArrayList<Client>();
+            read(clients.get(), ListReader.CLIENTS, all::add);
+            arrivals.clients(all);
         }
         for (ProfileFile file : files.licenses()) {
             var licenses = new ArrayList<License>();
             Listing listing = read(file, ListReader.LICENSES, licenses::add);
             String client = listing.owner().orElse(file.stem());
-            licenses.forEach(license -> writer.add(ofClient(license, client)));
+            arrivals.licenses(
+                    client,
+                    licenses.stream().map(license -> ofClient(license, client)).toList());
         }
     }
 
@@ -42,14 +45,14 @@ final class TenantFiles {
         return license.client().isPresent() ? license : license.withClient(Client.ofId(clientId));
     }
 
-    private interface Taker<T> {
-        void take(T element);
+    interface Taker<T> {
+        void take(T element) throws IOException;
     }
 
-    private static <T> Listing read(ProfileFile file, ListReader<T> reader, Taker<T> taker) throws IOException {
+    static <T> Listing read(ProfileFile file, ListReader<T> reader, Taker<T> taker) throws IOException {
         ListReader.Handler<T> handler = new ListReader.Handler<>() {
             @Override
-            public void read(T element) {
+            public void read(T element) throws IOException {
                 taker.take(element);
             }
 
@@ -64,6 +67,8 @@ final class TenantFiles {
                 throw listing.brokenOff().get();
             }
             return listing;
+        } catch (StoppedException told) {
+            throw told;
         } catch (IOException broken) {
             throw new StoppedException(
                     StopReason.BAD_INPUT,

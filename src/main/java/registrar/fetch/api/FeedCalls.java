@@ -1,0 +1,84 @@
+package registrar.fetch.api;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import okhttp3.HttpUrl;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import registrar.fetch.Crew;
+import registrar.json.Feed;
+import registrar.json.FeedEvent;
+import registrar.json.ListReader;
+import registrar.store.snapshot.Intake;
+
+/** The event feeds, where the tenant offers them: all that happened at first, later what happened since. */
+final class FeedCalls {
+    private static final Logger LOG = LoggerFactory.getLogger(FeedCalls.class);
+
+    /** Events become visible some time after they happened, and clocks disagree. */
+    static final Duration OVERLAP = Duration.ofMinutes(10);
+
+    private static final int OK = 200;
+
+    private final ApiClient client;
+    private final Intake intake;
+    private final RequestTally tally;
+    private final AtomicInteger offered = new AtomicInteger();
+
+    FeedCalls(ApiClient client, Intake intake, RequestTally tally) {
+        this.client = client;
+        this.intake = intake;
+        this.tally = tally;
+    }
+
+    /** @return how many of the feeds are offered */
+    int fetch() throws IOException {
+        try (Crew crew = new Crew(Feed.values().length, "ask-feeds")) {
+            for (Feed feed : Feed.values()) {
+                crew.share(() -> fetch(feed));
+            }
+            crew.finish();
+        }
+        return offered.get();
+    }
+
+    private void fetch(Feed feed) throws IOException {
+        HttpUrl url = url(feed, intake.feedReadTo(feed));
+        String name = "events/" + feed.path();
+        Optional<Answer<PagedList.Page<FeedEvent>>> trouble = new PagedList<>(
+                        client, name, url, ListReader.events(feed), FeedEvent::id)
+                .forEachPage(intake.pages(name), (kept, page) -> {
+                    intake.events(feed, kept, page.elements());
+                    tally.note();
+                });
+        if (trouble.isEmpty()) {
+            offered.incrementAndGet();
+        } else {
+            goOn(feed, url, trouble.get());
+        }
+    }
+
+    private HttpUrl url(Feed feed, Optional<Instant> readTo) {
+        HttpUrl.Builder url = client.at("events", feed.path());
+        readTo.map(moment -> moment.minus(OVERLAP).toEpochMilli())
+                .ifPresent(since -> url.addQueryParameter("startDate", Long.toString(since)));
+        return url.build();
+    }
+
+    /** A tenant that does not offer a feed says so by a status, or by something else than a list. */
+    private void goOn(Feed feed, HttpUrl url, Answer<?> answer) throws IOException {
+        if (TenantCalls.isNotOffered(answer)) {
+            int status = ((Answer.Refused<?>) answer).status();
+            LOG.warn("{} is not offered ({}); going on without it", Places.of(url), status);
+            intake.feedOff(feed, status);
+        } else if (answer instanceof Answer.Failed<?> failed && !failed.mayPass()) {
+            LOG.warn("{} answers with {}; going on without it", Places.of(url), failed.found());
+            intake.feedOff(feed, OK);
+        } else {
+            throw Unlistable.stopped(url, answer);
+        }
+    }
+}
