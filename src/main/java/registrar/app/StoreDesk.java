@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import registrar.cli.ExportOrder;
 import registrar.cli.Forgotten;
 import registrar.cli.Interrupted;
@@ -62,8 +63,12 @@ final class StoreDesk {
         try (DataFolder data = DataFolder.open(premises.data());
                 Store store = Store.open(existing())) {
             Runs runs = RunBook.open(store, around, data.path()).runs();
-            List<String> ids = new Snapshots(store).forget(learner);
-            int told = runs.forget(ids, List.of(learner));
+            var removed = new Snapshots(store)
+                    .forget(learner, around.clock().instant(), System.getProperty("user.name", "unknown"));
+            List<String> ids = removed.ids();
+            List<String> names =
+                    Stream.concat(removed.names().stream(), Stream.of(learner)).toList();
+            int told = runs.forget(ids, names);
             store.scrub();
             if (ids.isEmpty() && told == 0) {
                 throw wrong(

@@ -4,7 +4,8 @@ import java.io.ByteArrayOutputStream;
 
 /**
  * A source's text as bytes that sort, unsigned, as the text does in Java: each UTF-16 code unit by itself in one to three
- * bytes (CESU-8). So half a surrogate pair and U+0000 are kept, too, which a data base's own text cannot hold.
+ * bytes (CESU-8). So U+0000 is kept, too, which a data base's own text cannot hold. Half a surrogate pair is U+FFFD, as in
+ * the JSON that profiles are kept in.
  */
 public final class Key {
     private Key() {}
@@ -12,9 +13,17 @@ public final class Key {
     public static byte[] of(String text) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length() + 8);
         for (int i = 0; i < text.length(); i++) {
-            write(text.charAt(i), bytes);
+            write(isHalf(text, i) ? '\uFFFD' : text.charAt(i), bytes);
         }
         return bytes.toByteArray();
+    }
+
+    private static boolean isHalf(String text, int i) {
+        char unit = text.charAt(i);
+        if (Character.isHighSurrogate(unit)) {
+            return i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
+        }
+        return Character.isLowSurrogate(unit) && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
     }
 
     private static void write(char unit, ByteArrayOutputStream bytes) {
@@ -30,7 +39,7 @@ public final class Key {
         }
     }
 
-    /** The text of which {@link #of} made these bytes. */
+    /** The text of which {@link #of} made these bytes, but for halves of pairs. */
     public static String text(byte[] key) {
         StringBuilder text = new StringBuilder(key.length);
         int i = 0;

@@ -1,5 +1,7 @@
 package registrar.store.snapshot;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -10,31 +12,41 @@ import registrar.store.Store;
 
 /** The snapshots of a store, which all are of one tenant. */
 public final class Snapshots {
-    public Snapshots(Store store) {}
+    private final Store store;
+
+    public Snapshots(Store store) {
+        this.store = requireNonNull(store);
+    }
 
     /** All of them, newest first, incomplete ones included. */
     public List<SnapshotEntry> list() throws IOException {
-        throw new UnsupportedOperationException();
+        return store.read(SnapshotRow::all);
     }
 
     /** The newest complete one. */
     public Optional<SnapshotEntry> newest() throws IOException {
-        throw new UnsupportedOperationException();
+        return store.read(SnapshotRow::newest);
     }
 
     /** The newest complete one taken at or before this moment. */
     public Optional<SnapshotEntry> inForceAt(Instant moment) throws IOException {
-        throw new UnsupportedOperationException();
+        return store.read(t -> SnapshotRow.inForceAt(t, moment));
     }
 
     /** The complete one before this one. */
     public Optional<SnapshotEntry> before(SnapshotEntry snapshot) throws IOException {
-        throw new UnsupportedOperationException();
+        return store.read(t -> SnapshotRow.before(t, snapshot.number()));
     }
 
     /** By its whole id, or by its beginning when only one begins so; incomplete ones, too. */
     public Optional<SnapshotEntry> find(String id) throws IOException {
-        throw new UnsupportedOperationException();
+        List<SnapshotEntry> all = list();
+        List<SnapshotEntry> begin =
+                all.stream().filter(entry -> entry.id().startsWith(id)).toList();
+        return all.stream()
+                .filter(entry -> entry.id().equals(id))
+                .findFirst()
+                .or(() -> begin.size() == 1 && !id.isEmpty() ? Optional.of(begin.get(0)) : Optional.empty());
     }
 
     /**
@@ -43,30 +55,45 @@ public final class Snapshots {
      * while others write.
      */
     public Snapshot open(SnapshotEntry entry, Selection selection) throws IOException {
-        throw new UnsupportedOperationException();
+        if (!entry.complete()) {
+            throw new IllegalArgumentException("Snapshot " + entry.id() + " is not complete");
+        }
+        return store.read(t -> new StoredSnapshot(
+                store, Compression.of(t), entry, Lists.of(t, entry.number()), Chosen.of(t, entry, selection)));
     }
 
     /**
      * Begins a fetch, or goes on with one that was interrupted.
      *
      * @throws registrar.failure.StoppedException when the store is another tenant's, the clock is behind the newest
-     *     snapshot, or another fetch is under way
+     *     snapshot, a quick fetch has nothing to start from, or another fetch is under way
      */
     public Intake intake(IntakeRequest request) throws IOException {
-        throw new UnsupportedOperationException();
+        store.claimFetch();
+        try {
+            Beginning.Begun begun = store.write(t -> new Beginning(t, request).begin());
+            return new Intake(store, begun, request.now());
+        } catch (IOException | RuntimeException failed) {
+            store.releaseFetch();
+            throw failed;
+        }
     }
 
     /** Removes snapshots taken before this moment, but never the newest complete one; returns how many. */
     public int prune(Instant before) throws IOException {
-        throw new UnsupportedOperationException();
+        return store.write(t -> new Pruning(t).before(before));
     }
 
     /**
-     * Removes everything about a learner, by id or e-mail address, from all snapshots.
+     * Removes everything about a learner, by id or e-mail address, from all snapshots, and notes that it did: when, who,
+     * and a hash of the id. The journal of runs has its own.
      *
-     * @return the ids removed; empty when nobody is known by that name
+     * @param user of the operating system
      */
-    public List<String> forget(String idOrEmail) throws IOException {
-        throw new UnsupportedOperationException();
+    public Forgotten forget(String idOrEmail, Instant now, String user) throws IOException {
+        Compression compression = store.read(Compression::of);
+        Forgotten forgotten = store.write(t -> new Forgetting(t, compression, now, user).forget(idOrEmail));
+        store.scrub();
+        return forgotten;
     }
 }

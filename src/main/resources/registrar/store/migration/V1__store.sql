@@ -41,12 +41,15 @@ CREATE TABLE dictionary (
   content ${bytes} NOT NULL
 );
 
--- What a learner was at some time, by the hash of the record; mentions names a piece that lists pieces.
+-- What a learner was at some time, by the hash of the record; mentions names a piece that lists pieces. paired is 1 for one
+-- half of a dual-role person.
 CREATE TABLE version (
   hash ${bytes} PRIMARY KEY,
   content ${bytes} NOT NULL,
-  mentions ${bytes} NOT NULL
+  mentions ${bytes} NOT NULL,
+  paired BIGINT NOT NULL
 );
+CREATE INDEX version_paired ON version (hash) WHERE paired = 1;
 
 -- From which snapshot on, and up to which, a version holds; open while to_number is null.
 CREATE TABLE span (
@@ -80,8 +83,8 @@ CREATE TABLE event (
   number BIGINT NOT NULL,
   facts ${bytes} NOT NULL
 )${clustered};
-CREATE INDEX event_learner ON event (learner_id);
-CREATE INDEX event_email ON event (email);
+CREATE INDEX event_learner ON event (learner_id, number);
+CREATE INDEX event_email ON event (email, number);
 
 -- read_before is what read_to was before the fetch of this number.
 CREATE TABLE feed (
@@ -125,8 +128,8 @@ CREATE TABLE staged (
   state BIGINT NOT NULL,
   listed BIGINT NOT NULL,
   row_hash ${bytes},
-  version ${bytes} REFERENCES version (hash),
-  standing ${bytes},
+  version ${bytes},
+  standing ${bytes} NOT NULL,
   email ${bytes}
 )${clustered};
 CREATE INDEX staged_state ON staged (state, learner_id);
@@ -143,7 +146,6 @@ CREATE TABLE forgotten (
   learner_sha256 ${bytes} NOT NULL,
   os_user ${text} NOT NULL,
   spans BIGINT NOT NULL,
-  versions BIGINT NOT NULL,
   events BIGINT NOT NULL,
   side_lines BIGINT NOT NULL
 );

@@ -1,0 +1,118 @@
+package registrar.store.snapshot;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeSet;
+import registrar.learner.LearnerProfile;
+import registrar.store.Key;
+import registrar.store.Transaction;
+
+/** Removes everything about a learner. */
+final class Forgetting {
+    private final Transaction transaction;
+    private final Compression compression;
+    private final Instant now;
+    private final String user;
+
+    Forgetting(Transaction transaction, Compression compression, Instant now, String user) {
+        this.transaction = transaction;
+        this.compression = compression;
+        this.now = now;
+        this.user = user;
+    }
+
+    Forgotten forget(String idOrEmail) throws IOException {
+        List<String> ids = ids(idOrEmail);
+        TreeSet<String> names = new TreeSet<>(ids);
+        for (String id : ids) {
+            names.addAll(forgetOne(id));
+        }
+        new Pruning(transaction).rest();
+        return new Forgotten(ids, List.copyOf(names));
+    }
+
+    private List<String> ids(String idOrEmail) {
+        TreeSet<String> ids = new TreeSet<>();
+        byte[] id = Key.of(idOrEmail.strip());
+        byte[] email = Key.of(Version.lower(idOrEmail));
+        for (String table : List.of("span", "staged")) {
+            ids.addAll(transaction.list(
+                    row -> row.key("learner_id"),
+                    "SELECT learner_id FROM " + table + " WHERE learner_id = ? OR email = ?",
+                    id,
+                    email));
+        }
+        return List.copyOf(ids);
+    }
+
+    private TreeSet<String> forgetOne(String learnerId) throws IOException {
+        byte[] id = Key.of(learnerId);
+        TreeSet<String> emails = new TreeSet<>();
+        TreeSet<String> external = new TreeSet<>();
+        for (LearnerProfile profile : versions(id)) {
+            profile.identity().email().ifPresent(email -> emails.add(Version.lower(email)));
+            profile.identity().externalCustomerId().ifPresent(external::add);
+        }
+        uncount(id);
+        long spans = transaction.update("DELETE FROM span WHERE learner_id = ?", id);
+        transaction.update("DELETE FROM staged WHERE learner_id = ?", id);
+        transaction.update("DELETE FROM left_out WHERE place = ?", id);
+        long events = transaction.update("DELETE FROM event WHERE learner_id = ?", id);
+        long lines = transaction.update("DELETE FROM side_line WHERE learner = ?", id);
+        for (String name : external) {
+            lines += transaction.update("DELETE FROM side_line WHERE learner = ?", Key.of(name));
+        }
+        for (String email : emails) {
+            events += byAddress("event", email);
+            lines += byAddress("side_line", email);
+        }
+        note(id, spans, events, lines);
+        emails.addAll(external);
+        return emails;
+    }
+
+    private List<LearnerProfile> versions(byte[] id) throws IOException {
+        List<LearnerProfile> profiles = new java.util.ArrayList<>();
+        for (String table : List.of("span", "staged")) {
+            for (byte[] packed : transaction.list(
+                    row -> row.bytes("content"),
+                    "SELECT v.content FROM " + table + " s JOIN version v ON v.hash = s.version WHERE s.learner_id = ?",
+                    id)) {
+                profiles.add(Version.read(packed, compression));
+            }
+        }
+        return profiles;
+    }
+
+    /** The snapshots they were in have one learner less. */
+    private void uncount(byte[] id) {
+        transaction.update(
+                "UPDATE snapshot SET learners = learners - 1 WHERE completed_at IS NOT NULL AND EXISTS"
+                        + " (SELECT 1 FROM span s WHERE s.learner_id = ? AND s.from_number <= snapshot.number"
+                        + " AND (s.to_number IS NULL OR s.to_number > snapshot.number))",
+                id);
+    }
+
+    /** What an address alone names stays when somebody else has the address now. */
+    private long byAddress(String table, String email) {
+        byte[] key = Key.of(email);
+        return transaction.update(
+                "DELETE FROM " + table + " WHERE email = ? AND NOT EXISTS"
+                        + " (SELECT 1 FROM span s WHERE s.email = ? AND s.to_number IS NULL)",
+                key,
+                key);
+    }
+
+    private void note(byte[] id, long spans, long events, long lines) {
+        transaction.update(
+                "INSERT INTO forgotten (moment, learner_sha256, os_user, spans, events, side_lines)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                now,
+                Hash.of(id),
+                user,
+                spans,
+                events,
+                lines);
+    }
+}
