@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import registrar.cli.Surroundings;
 
-/** What this machine is called, without asking the network. */
+/** What this machine and its user are called, without asking the network. */
 final class Machine {
     private Machine() {}
 
@@ -16,6 +16,11 @@ final class Machine {
                 .or(Machine::written)
                 .filter(name -> !name.isBlank())
                 .orElse("localhost");
+    }
+
+    /** The operating system's name for who runs this. */
+    static String user() {
+        return System.getProperty("user.name", "unknown");
     }
 
     private static Optional<String> written() {

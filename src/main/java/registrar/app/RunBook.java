@@ -145,7 +145,7 @@ final class RunBook {
                 undertaking.command(),
                 arguments,
                 undertaking.call().folder(),
-                System.getProperty("user.name", "unknown"),
+                Machine.user(),
                 self,
                 undertaking.inputs(),
                 RunEntry.State.RUNNING,

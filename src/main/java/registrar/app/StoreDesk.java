@@ -63,18 +63,18 @@ final class StoreDesk {
         try (DataFolder data = DataFolder.open(premises.data());
                 Store store = Store.open(existing())) {
             Runs runs = RunBook.open(store, around, data.path()).runs();
-            var removed = new Snapshots(store)
-                    .forget(learner, around.clock().instant(), System.getProperty("user.name", "unknown"));
-            List<String> ids = removed.ids();
-            List<String> names =
-                    Stream.concat(removed.names().stream(), Stream.of(learner)).toList();
-            int told = runs.forget(ids, names);
-            store.scrub();
-            if (ids.isEmpty() && told == 0) {
+            var snapshots = new Snapshots(store);
+            var known = snapshots.known(learner);
+            // the journal first: whoever is killed in between says it again, and the snapshots still know all names
+            int told = runs.forget(
+                    known.ids(),
+                    Stream.concat(known.names().stream(), Stream.of(learner)).toList());
+            snapshots.forget(learner, around.clock().instant(), Machine.user());
+            if (known.ids().isEmpty() && told == 0) {
                 throw wrong(
                         "Expected a learner of the store, by id or e-mail address, found nobody by that name in it.");
             }
-            return new Forgotten(ids, told, store.laidAside());
+            return new Forgotten(known.ids(), told, store.laidAside());
         }
     }
 

@@ -32,6 +32,19 @@ final class Forgetting {
         return new Forgotten(ids, List.copyOf(names));
     }
 
+    /** Who would be forgotten. */
+    Forgotten known(String idOrEmail) throws IOException {
+        List<String> ids = ids(idOrEmail);
+        TreeSet<String> names = new TreeSet<>(ids);
+        for (String id : ids) {
+            for (LearnerProfile profile : versions(Key.of(id))) {
+                profile.identity().email().map(Version::lower).ifPresent(names::add);
+                profile.identity().externalCustomerId().ifPresent(names::add);
+            }
+        }
+        return new Forgotten(ids, List.copyOf(names));
+    }
+
     private List<String> ids(String idOrEmail) {
         TreeSet<String> ids = new TreeSet<>();
         byte[] id = Key.of(idOrEmail.strip());

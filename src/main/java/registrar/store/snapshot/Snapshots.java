@@ -84,6 +84,12 @@ public final class Snapshots {
         return store.write(t -> new Pruning(t).before(before));
     }
 
+    /** Whom {@link #forget} would remove, so that others who keep something of them can remove it before. */
+    public Forgotten known(String idOrEmail) throws IOException {
+        Compression compression = store.read(Compression::of);
+        return store.read(t -> new Forgetting(t, compression, Instant.EPOCH, "").known(idOrEmail));
+    }
+
     /**
      * Removes everything about a learner, by id or e-mail address, from all snapshots, and notes that it did: when, who,
      * and a hash of the id. The journal of runs has its own.

@@ -330,7 +330,9 @@ class SnapshotsTest extends StoreCase {
         tenant.award("1", Optional.of("ada"), Optional.empty(), award("a1"));
         tenant.side.put(2, new PlayedTenant.Side("00042", certificate("N-7")));
         SnapshotEntry first = tenant.with(ADA, BEN).fetch(snapshots);
+        Forgotten known = snapshots.known("ADA@northmere.example");
         Forgotten forgotten = snapshots.forget("ADA@northmere.example", MONDAY, "keeper");
+        assertThat(forgotten).isEqualTo(known);
         assertThat(forgotten.ids()).containsExactly("ada");
         assertThat(forgotten.names()).containsExactly("00042", "ada", "ada@northmere.example");
         SnapshotEntry now = snapshots.find(first.id()).orElseThrow();
