@@ -18,6 +18,9 @@ import registrar.store.snapshot.Snapshots;
 
 /** Finds out what an order reads, opening the store on the way when it must be asked. */
 final class OriginOpening implements Closeable {
+    private static final String LATER =
+            "Give a later --as-of; --source with an address or folder reckons what that says" + " today as of then.";
+
     private final Plan plan;
     private final Map<String, String> environment;
     private final DataFolder data;
@@ -48,7 +51,7 @@ final class OriginOpening implements Closeable {
     }
 
     private SnapshotEntry inForce() throws IOException {
-        return plan.past() ? choice().inForceAt(plan.moment(), "--as-of") : choice().newest();
+        return plan.past() ? choice().inForceAt(plan.moment(), LATER) : choice().newest();
     }
 
     private Origin outside(SourcePlace.Outside place) throws IOException {
@@ -82,7 +85,7 @@ final class OriginOpening implements Closeable {
         }
         if (earlier instanceof SinceWhen.At at) {
             Instant moment = at.when().in(plan.zone());
-            return since(choice().inForceAt(moment, "--since"), moment);
+            return since(choice().inForceAt(moment, "Give a later --since."), moment);
         }
         var folder = (SinceWhen.Folder) earlier;
         Instant moment = folder.when().map(when -> when.in(plan.zone())).orElse(plan.moment());

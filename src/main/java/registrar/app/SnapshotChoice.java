@@ -40,8 +40,8 @@ final class SnapshotChoice {
         return newest.isPresent() ? newest.get() : fail(none(snapshots.list()));
     }
 
-    /** @param option that names the moment */
-    SnapshotEntry inForceAt(Instant moment, String option) throws IOException {
+    /** @param remedy what to do when there is none */
+    SnapshotEntry inForceAt(Instant moment, String remedy) throws IOException {
         Optional<SnapshotEntry> inForce = snapshots.inForceAt(moment);
         if (inForce.isPresent()) {
             return inForce.get();
@@ -53,7 +53,7 @@ final class SnapshotChoice {
         }
         SnapshotEntry oldest = complete.get(complete.size() - 1);
         return fail("Expected a snapshot taken by " + told(moment) + ", found none; the oldest is " + oldest.id()
-                + ", taken " + told(oldest.takenAt()) + ". Give a later " + option + ".");
+                + ", taken " + told(oldest.takenAt()) + ". " + remedy);
     }
 
     /** By its id or the beginning of it. */

@@ -24,7 +24,7 @@ sealed interface SourcePlace {
 
         @Override
         public String title() {
-            return address.base().getHost();
+            return address.host();
         }
     }
 

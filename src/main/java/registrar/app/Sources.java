@@ -2,14 +2,18 @@ package registrar.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import registrar.failure.StopReason;
 import registrar.failure.StoppedException;
 import registrar.fetch.LearnerSource;
+import registrar.fetch.TenantFetch;
 import registrar.fetch.api.ApiSettings;
 import registrar.fetch.api.ApiSource;
+import registrar.fetch.api.ApiTenantFetch;
 import registrar.fetch.folder.FolderSource;
+import registrar.fetch.folder.FolderTenantFetch;
 import registrar.setting.Secret;
 import registrar.store.DataFolder;
 
@@ -26,14 +30,27 @@ final class Sources {
         if (place instanceof SourcePlace.Folder folder) {
             return new FolderSource(folder.path(), data);
         }
-        var api = new ApiSettings(
-                ((SourcePlace.Api) place).address(),
+        return new ApiSource(api((SourcePlace.Api) place, settings, environment), data);
+    }
+
+    /** What takes snapshots from the same place into the store. */
+    static TenantFetch tenant(
+            SourcePlace.Outside place, Settings settings, Map<String, String> environment, Clock clock)
+            throws IOException {
+        return place instanceof SourcePlace.Folder folder
+                ? new FolderTenantFetch(folder.path(), clock)
+                : new ApiTenantFetch(api((SourcePlace.Api) place, settings, environment), clock);
+    }
+
+    private static ApiSettings api(SourcePlace.Api place, Settings settings, Map<String, String> environment)
+            throws IOException {
+        return new ApiSettings(
+                place.address(),
                 key(settings, environment),
                 settings.rate(),
                 settings.burst().orElse(1),
                 settings.proxy(),
                 settings.caFile());
-        return new ApiSource(api, data);
     }
 
     private static Secret key(Settings settings, Map<String, String> environment) throws StoppedException {

@@ -41,7 +41,7 @@ final class Wiring implements Registrar {
 
     @Override
     public Fetched fetch(FetchOrder order, Progress progress) throws IOException {
-        throw new UnsupportedOperationException();
+        return FetchRun.of(order, around, progress);
     }
 
     @Override

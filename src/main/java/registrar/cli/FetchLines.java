@@ -19,6 +19,9 @@ final class FetchLines {
                 + snapshot.gone() + " gone, " + fetched.leftOut().size() + " left out");
         lines.add(how(fetched) + ", taken " + Age.moment(snapshot.takenAt(), fetched.zone()) + ": "
                 + requests(snapshot.requests()) + ", " + seconds(fetched.took()));
+        fetched.setAside()
+                .ifPresent(old -> lines.add("Begun anew: the one interrupted on "
+                        + Age.moment(old.takenAt(), fetched.zone()) + " is too old to go on with, or of another kind"));
         if (snapshot.kind() == SnapshotEntry.Kind.QUICK) {
             lines.add("Seats as of " + Age.moment(snapshot.seatsReadAt(), fetched.zone())
                     + "; \"registrar fetch\" without --quick reads them again");

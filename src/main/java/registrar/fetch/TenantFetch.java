@@ -39,10 +39,12 @@ public interface TenantFetch {
      * What came of it.
      *
      * @param resumed true when it went on with an interrupted one
+     * @param setAside an interrupted one that could not be gone on with: too old, or of another kind
      */
-    record Taken(SnapshotEntry snapshot, boolean resumed) {
+    record Taken(SnapshotEntry snapshot, boolean resumed, Optional<SnapshotEntry> setAside) {
         public Taken {
             requireNonNull(snapshot);
+            requireNonNull(setAside);
         }
     }
 }

@@ -76,6 +76,7 @@ final class FetchCommandTest {
                 Snapshot 20261123T120000Z-1f3a9c2e of acme.example: 40 learners, 3 new or changed, 1 gone, 0 left out
                 Incremental, went on with an interrupted one, taken 2026-11-23 13:00 (Europe/Berlin): 9 requests (1 retried, \
                 0 throttled), 3.0 s
+                Begun anew: the one interrupted on 2026-11-23 13:00 (Europe/Berlin) is too old to go on with, or of another kind
                 Removed 1 snapshot older than the settings keep them
                 """);
     }

@@ -101,7 +101,14 @@ final class RecordingRegistrar implements Registrar {
         if (trouble.isPresent()) {
             fail(trouble.get());
         }
-        return new Fetched(entry(true), true, tally.leftOut(), 1, ZoneId.of("Europe/Berlin"), Duration.ofSeconds(3));
+        return new Fetched(
+                entry(true),
+                true,
+                Optional.of(entry(false)),
+                tally.leftOut(),
+                1,
+                ZoneId.of("Europe/Berlin"),
+                Duration.ofSeconds(3));
     }
 
     @Override

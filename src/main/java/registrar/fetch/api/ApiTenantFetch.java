@@ -43,7 +43,7 @@ public final class ApiTenantFetch implements TenantFetch {
                 Intake intake = snapshots.intake(request(wish))) {
             side.into(intake);
             new StoreFetch(client, intake, progress).run();
-            return new Taken(intake.complete(now()), intake.resumed());
+            return new Taken(intake.complete(now()), intake.resumed(), intake.setAside());
         }
     }
 

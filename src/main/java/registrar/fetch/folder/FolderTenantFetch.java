@@ -55,7 +55,7 @@ public final class FolderTenantFetch implements TenantFetch {
             new FolderReading(Selection.ALL, arrivals, progress).read(files);
             arrivals.end();
             whoeverIsMissingIsGone(intake);
-            return new Taken(intake.complete(now()), false);
+            return new Taken(intake.complete(now()), false, intake.setAside());
         }
     }
 

@@ -1,0 +1,120 @@
+package registrar.app;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import registrar.cli.FetchOrder;
+import registrar.cli.Fetched;
+import registrar.cli.Surroundings;
+import registrar.failure.Outcome;
+import registrar.failure.StopReason;
+import registrar.failure.StoppedException;
+import registrar.fetch.TenantFetch;
+import registrar.learner.LearnerProfile;
+import registrar.learner.Progress;
+import registrar.learner.Selection;
+import registrar.learner.Snapshot;
+import registrar.store.DataFolder;
+import registrar.store.Store;
+import registrar.store.run.RunEntry;
+import registrar.store.run.RunItem;
+import registrar.store.run.RunLog;
+import registrar.store.snapshot.SnapshotEntry;
+import registrar.store.snapshot.Snapshots;
+
+/** Carries out an order for a snapshot: fetches it into the store, journals that, and removes what has grown too old. */
+final class FetchRun {
+    private static final int ALL_DONE = 0;
+    private static final int WITH_LEARNERS_MISSING = 2;
+
+    private final FetchOrder order;
+    private final Premises premises;
+    private final Surroundings around;
+    private final Instant began;
+
+    private FetchRun(FetchOrder order, Premises premises, Surroundings around, Instant began) {
+        this.order = order;
+        this.premises = premises;
+        this.around = around;
+        this.began = began;
+    }
+
+    static Fetched of(FetchOrder order, Surroundings around, Progress progress) throws IOException {
+        Instant began = around.clock().instant();
+        return new FetchRun(order, Premises.of(order.place(), around), around, began).go(progress);
+    }
+
+    private Fetched go(Progress progress) throws IOException {
+        SourcePlace.Outside place = place();
+        TenantFetch tenant = Sources.tenant(place, premises.settings(), around.environment(), around.clock());
+        try (DataFolder data = DataFolder.open(premises.data());
+                Store store = Store.open(premises.store())) {
+            RunBook book = RunBook.open(store, around, data.path());
+            var undertaking = new RunBook.Undertaking("fetch", order.call(), Optional.empty(), Optional.empty(), "");
+            return book.noted(undertaking, log -> ended(fetch(tenant, new Snapshots(store), book, log, progress)));
+        }
+    }
+
+    private SourcePlace.Outside place() throws IOException {
+        if (order.place().source().isEmpty()) {
+            return premises.settings().source().orElseThrow(Origin::noSource);
+        }
+        try {
+            return SourcePlace.outside(order.place().source().get(), around.folder());
+        } catch (IllegalArgumentException cannotBe) {
+            throw new StoppedException(StopReason.USAGE, "--source: " + cannotBe.getMessage(), cannotBe);
+        }
+    }
+
+    private Fetched fetch(TenantFetch tenant, Snapshots snapshots, RunBook book, RunLog log, Progress progress)
+            throws IOException {
+        StoreSettings settings = premises.settings().store();
+        var wish = new TenantFetch.Wish(order.kind(), settings.fullEvery(), settings.certificates());
+        TenantFetch.Taken taken = tenant.fetch(snapshots, wish, progress);
+        List<Outcome.LeftOut<LearnerProfile>> leftOut = leftOut(snapshots, taken.snapshot());
+        for (Outcome.LeftOut<LearnerProfile> learner : leftOut) {
+            log.add(RunItem.leftOut(learner.learnerId(), learner.failure()));
+        }
+        int removed = prune(snapshots, book);
+        Duration took = Duration.between(began, around.clock().instant());
+        return new Fetched(
+                taken.snapshot(),
+                taken.resumed(),
+                taken.setAside(),
+                List.copyOf(leftOut),
+                removed,
+                premises.zone(),
+                took);
+    }
+
+    private static List<Outcome.LeftOut<LearnerProfile>> leftOut(Snapshots snapshots, SnapshotEntry entry)
+            throws IOException {
+        try (Snapshot snapshot = snapshots.open(entry, Selection.ALL)) {
+            return snapshot.leftOut();
+        }
+    }
+
+    private int prune(Snapshots snapshots, RunBook book) throws IOException {
+        if (premises.settings().store().keep().isEmpty()) {
+            return 0;
+        }
+        Instant before = around.clock()
+                .instant()
+                .atZone(premises.zone())
+                .minus(premises.settings().store().keep().get())
+                .toInstant();
+        book.runs().prune(before);
+        return snapshots.prune(before);
+    }
+
+    private static RunBook.Ended<Fetched> ended(Fetched fetched) {
+        long learners = fetched.snapshot().learners();
+        int missing = fetched.leftOut().size();
+        return new RunBook.Ended<>(
+                fetched,
+                missing == 0 ? ALL_DONE : WITH_LEARNERS_MISSING,
+                new RunEntry.Counts(learners + missing, learners, 0, missing, 0, 0));
+    }
+}
