@@ -2,14 +2,19 @@ package registrar.sandbox;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import registrar.json.Feed;
 
 /** The tenant behind a running sandbox, whose people change while the sandbox answers. */
 public final class SandboxTenant {
+    private static final Instant FIRST_CHANGE = Instant.parse("2026-11-21T00:00:00Z");
+
+    private final AtomicLong changes = new AtomicLong();
     private final ChangedPeople people;
     private final NewHappenings happenings;
     private volatile Consumer<Count> onRequest = count -> {};
@@ -38,10 +43,12 @@ public final class SandboxTenant {
         people.change(idOrEmail, change);
     }
 
-    /** Sets a member of the profile, or adds it. */
+    /** Sets a member of the profile, or adds it, and says in {@code updatedAt} that something changed. */
     public void set(String idOrEmail, String member, String json) {
+        long minute = changes.incrementAndGet();
         change(idOrEmail, profile -> {
             Map<String, String> members = new LinkedHashMap<>(RawJson.members(profile));
+            members.put("updatedAt", '"' + FIRST_CHANGE.plusSeconds(60 * minute).toString() + '"');
             members.put(member, json);
             return RawJson.object(members);
         });

@@ -74,7 +74,7 @@ public final class Intake implements Closeable {
         return store.read(t -> new Feeds(t, begun.number()).readBefore(feed));
     }
 
-    /** Takes a page of a feed. Events met before are known by their id and change nothing. */
+    /** Takes a page of a feed. Events met before are known by their id; what they say now holds. */
     public void events(Feed feed, ListPage page, List<FeedEvent> events) throws IOException {
         write(t -> {
             List<FeedEvent> added = KnownEvents.add(t, feed, events, begun.number());

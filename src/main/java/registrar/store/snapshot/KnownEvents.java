@@ -6,12 +6,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import registrar.json.EventReader;
 import registrar.json.EventWriter;
 import registrar.json.Feed;
 import registrar.json.FeedEvent;
 import registrar.learner.CourseEvent;
+import registrar.learner.CourseEvents;
 import registrar.learner.LearnerProfile;
 import registrar.store.Key;
 import registrar.store.Transaction;
@@ -20,13 +20,15 @@ import registrar.store.Transaction;
 final class KnownEvents {
     private KnownEvents() {}
 
-    /** Keeps those not met before; returns them. */
+    /** Keeps those not met before, and those that say something else than before; returns them. */
     static List<FeedEvent> add(Transaction transaction, Feed feed, List<FeedEvent> events, long snapshot) {
         List<FeedEvent> added = new ArrayList<>();
         for (FeedEvent event : events) {
             int rows = transaction.update(
                     "INSERT INTO event (id, feed, learner_id, email, at, number, facts) VALUES (?, ?, ?, ?, ?, ?, ?)"
-                            + " ON CONFLICT (id) DO NOTHING",
+                            + " ON CONFLICT (id) DO UPDATE SET learner_id = excluded.learner_id,"
+                            + " email = excluded.email, at = excluded.at, number = excluded.number,"
+                            + " facts = excluded.facts WHERE event.facts <> excluded.facts",
                     id(feed, event),
                     feed.path(),
                     event.learnerId().map(Key::of),
@@ -70,7 +72,7 @@ final class KnownEvents {
 
     /** The learner with all that is known of them, in an order that does not depend on who told first. */
     static LearnerProfile join(Transaction transaction, LearnerProfile learner) throws IOException {
-        TreeMap<String, CourseEvent> facts = new TreeMap<>();
+        List<CourseEvent> facts = new ArrayList<>();
         byte[] id = Key.of(learner.id());
         Optional<byte[]> email = Version.email(learner);
         add(transaction, facts, "SELECT facts FROM event WHERE learner_id = ?", id);
@@ -83,20 +85,14 @@ final class KnownEvents {
         if (external.isPresent()) {
             add(transaction, facts, "SELECT fact AS facts FROM side_line WHERE learner = ?", external.get());
         }
-        return learner.withEvents(List.copyOf(facts.values()));
+        return learner.withEvents(CourseEvents.joined(facts));
     }
 
-    private static void add(Transaction transaction, TreeMap<String, CourseEvent> facts, String sql, byte[] name)
+    private static void add(Transaction transaction, List<CourseEvent> facts, String sql, byte[] name)
             throws IOException {
         Collection<byte[]> found = transaction.list(row -> row.bytes("facts"), sql, name);
         for (byte[] told : found) {
-            for (CourseEvent fact : EventReader.stored(told)) {
-                facts.put(order(fact), fact);
-            }
+            facts.addAll(EventReader.stored(told));
         }
-    }
-
-    private static String order(CourseEvent fact) {
-        return new String(EventWriter.write(List.of(fact)), java.nio.charset.StandardCharsets.UTF_8);
     }
 }
