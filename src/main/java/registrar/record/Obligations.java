@@ -97,7 +97,10 @@ final class Obligations {
         row.ifPresent(found -> ledger.add("course_status", found.state().name(), "status"));
         ledger.add(
                 "certificate", certificate(row), row.isPresent() ? "current certificate of the course" : "no course");
-        ledger.add("credential_status", status.name(), status == CredentialStatus.MISSING ? "none" : "certificate");
+        ledger.add(
+                "credential_status",
+                status.name(),
+                status == CredentialStatus.MISSING ? "certificate = none" : "certificate");
         String rule = switch (standing) {
             case OVERDUE -> "credential_status = EXPIRED, REVOKED";
             case MISSING -> "certificate = none";

@@ -14,6 +14,7 @@ import registrar.learner.LearnerProfile;
 import registrar.learner.License;
 import registrar.record.CourseState;
 import registrar.record.CredentialStatus;
+import registrar.record.CreditSource;
 import registrar.record.Expiry;
 import registrar.record.ExpirySource;
 import registrar.record.Seat;
@@ -105,6 +106,13 @@ final class Cells {
 
     static Value source(ExpirySource source) {
         return new Value.State("expiry_source", source.key(), source.ordinal());
+    }
+
+    /** Who says what credit was given; blank where there is none. */
+    static Value source(CreditSource source) {
+        return source == CreditSource.NOT_SUPPLIED
+                ? NONE
+                : new Value.State("credit_source", source.key(), source.ordinal());
     }
 
     /** The role in a license; a word the platform is not known to use stays text. */

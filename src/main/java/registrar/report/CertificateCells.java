@@ -30,6 +30,14 @@ final class CertificateCells {
         return Cells.identifier(held.certificate().id());
     }
 
+    static Value printedNumber(HeldCertificate held) {
+        return Cells.identifier(held.certificate().number());
+    }
+
+    static Value completed(HeldCertificate held) {
+        return Cells.day(held.course().history().completed(), Cells.NONE);
+    }
+
     static Value issued(HeldCertificate held) {
         return Cells.day(held.certificate().issued(), Cells.NOT_SUPPLIED);
     }

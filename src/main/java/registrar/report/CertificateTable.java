@@ -106,6 +106,8 @@ final class CertificateTable {
                 .add(data, "course_status", Kind.STATE, CertificateCells::courseStatus)
                 .add(data, "note", Kind.TEXT, held -> Explained.noteKeys(held.course(), held.certificate()));
         addExtras(shape, data);
+        shape.add(data, "completed", Kind.DAY, CertificateCells::completed)
+                .add(data, "certificate_number", Kind.IDENTIFIER, CertificateCells::printedNumber);
     }
 
     private void addPaper(RowShape<HeldCertificate> shape) {
@@ -177,6 +179,8 @@ final class CertificateTable {
                 .add(hidden, "course_sku", Kind.IDENTIFIER, CertificateCells::sku)
                 .add(hidden, "expiry_source", Kind.STATE, CertificateCells::source)
                 .add(hidden, "course_status", Kind.STATE, CertificateCells::courseStatus)
+                .add(hidden, "completed", Kind.DAY, CertificateCells::completed)
+                .add(hidden, "certificate_number", Kind.IDENTIFIER, CertificateCells::printedNumber)
                 .add(
                         hidden,
                         "account",

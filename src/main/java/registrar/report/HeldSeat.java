@@ -9,10 +9,11 @@ import registrar.record.Transcript;
 /**
  * A row of the roster: a seat and the learner in it.
  *
- * @param completed of the learner's courses; {@code certificates} those with one
+ * @param assigned the learner's courses; {@code completed} of them; {@code certificates} the rows with one
  */
-record HeldSeat(Transcript learner, Seat seat, long completed, long certificates) {
+record HeldSeat(Transcript learner, Seat seat, long assigned, long completed, long certificates) {
     static HeldSeat of(Transcript learner, Seat seat) {
+        long assigned = learner.courses().stream().filter(CourseRecord::listed).count();
         long completed = learner.courses().stream()
                 .filter(course -> course.state() == CourseState.COMPLETED)
                 .count();
@@ -20,6 +21,6 @@ record HeldSeat(Transcript learner, Seat seat, long completed, long certificates
                 .map(CourseRecord::certificate)
                 .filter(Optional::isPresent)
                 .count();
-        return new HeldSeat(learner, seat, completed, certificates);
+        return new HeldSeat(learner, seat, assigned, completed, certificates);
     }
 }

@@ -35,13 +35,20 @@ final class Legend {
         return this;
     }
 
+    /** One status more; those that most documents never print are not said in all of them. */
+    Legend entry(CredentialStatus status) {
+        entry(status, "");
+        return this;
+    }
+
     /** What the words on requirements mean. */
     Legend gaps() {
         for (Standing standing : Standing.values()) {
             entry(Cells.status(standing), "meaning.standing." + standing.name());
         }
         paragraphs.add(Cells.phrase("legend.compliance"));
-        return say("of_certificates");
+        say("of_certificates");
+        return entry(CredentialStatus.MISSING).entry(CredentialStatus.REVOKED);
     }
 
     Legend seats() {

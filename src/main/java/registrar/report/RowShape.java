@@ -19,6 +19,11 @@ final class RowShape<T> {
         return add(Column.of(key, kind).in(place), cell);
     }
 
+    /** A column that is there only where it has something to say. */
+    RowShape<T> addIf(boolean there, Place place, String key, Kind kind, Function<T, Value> cell) {
+        return there ? add(place, key, kind, cell) : this;
+    }
+
     /** A column whose caption comes from the settings. */
     RowShape<T> add(Place place, String key, String caption, Kind kind, Function<T, Value> cell) {
         return add(new Column(key, kind, Optional.of(caption), place), cell);

@@ -60,7 +60,7 @@ final class SeatCells {
     }
 
     static Value assigned(HeldSeat held) {
-        return Cells.count(held.learner().courses().size());
+        return Cells.count(held.assigned());
     }
 
     static Value completed(HeldSeat held) {

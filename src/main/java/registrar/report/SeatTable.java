@@ -174,12 +174,7 @@ final class SeatTable {
                 .add(workbook, "window", Kind.STATE, this::window)
                 .add(workbook, "days_left", Kind.COUNT, SeatCells::daysLeft)
                 .add(workbook, "access_ends", Kind.DAY, SeatCells::accessEnds)
-                .add(
-                        workbook,
-                        "progress",
-                        Kind.SHARE,
-                        held -> new Value.Share(
-                                held.completed(), held.learner().courses().size()))
+                .add(workbook, "progress", Kind.SHARE, held -> new Value.Share(held.completed(), held.assigned()))
                 .add(workbook, "last_active", Kind.DAY, SeatCells::lastActive)
                 .add(workbook, "role", Kind.STATE, SeatCells::role)
                 .add(workbook, "account", Kind.STATE, SeatCells::account);

@@ -1,6 +1,8 @@
 package registrar.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +16,11 @@ import registrar.document.Rows;
 import registrar.document.Section;
 import registrar.document.Value;
 import registrar.learner.Course;
+import registrar.record.Certificate;
 import registrar.record.CourseRecord;
 import registrar.record.CourseState;
 import registrar.record.Credit;
+import registrar.record.Standing;
 import registrar.record.Transcript;
 
 /** The courses of a transcript, for people in sections and for the data formats in one table. */
@@ -28,6 +32,10 @@ final class TranscriptCourses {
                     (CourseRecord course) -> course.state() != CourseState.IN_PROGRESS)
             .thenComparing(CourseRecord::state)
             .thenComparing(CourseRecord::title);
+
+    /** Oldest first; those without a date of completion last, by title. */
+    private static final Comparator<CourseRecord> BY_COMPLETION =
+            Comparator.comparing(course -> course.history().completed().orElse(LocalDate.MAX));
 
     private final Transcript learner;
     private final ReportInput input;
@@ -51,6 +59,12 @@ final class TranscriptCourses {
                         "certificate_id",
                         Kind.IDENTIFIER,
                         held -> Cells.identifier(held.certificate().id()))
+                .addIf(
+                        numbered(),
+                        PEOPLE,
+                        "certificate_number",
+                        Kind.IDENTIFIER,
+                        held -> Cells.identifier(held.certificate().number()))
                 .add(PEOPLE, "issued", Kind.DAY, held -> issued(held.course(), Cells.NOT_SUPPLIED))
                 .add(
                         PEOPLE,
@@ -95,59 +109,117 @@ final class TranscriptCourses {
     }
 
     Section.Table completed() {
-        var shape = base().add(PEOPLE, "delivery", Kind.TEXT, course -> Cells.text(course.delivery()))
+        List<CourseRecord> completed = courses(course -> course.state() == CourseState.COMPLETED).stream()
+                .sorted(BY_COMPLETION)
+                .toList();
+        boolean dated = completed.stream()
+                .anyMatch(course -> course.history().completed().isPresent());
+        var shape = base().addIf(
+                        dated,
+                        PEOPLE,
+                        "completed",
+                        Kind.DAY,
+                        course -> Cells.day(course.history().completed(), Cells.NOT_SUPPLIED))
+                .add(PEOPLE, "delivery", Kind.TEXT, course -> Cells.text(course.delivery()))
                 .add(PEOPLE, "field", Kind.TEXT, course -> Cells.text(course.field()))
                 .add(PEOPLE, "credits", Kind.AMOUNT, TranscriptCourses::creditsForPeople)
-                .add(PEOPLE, "credit_type", Kind.TEXT, course -> Explained.creditTypes(course.credits()));
-        List<CourseRecord> completed = courses(course -> course.state() == CourseState.COMPLETED);
+                .add(PEOPLE, "credit_type", Kind.TEXT, course -> Explained.creditTypes(course.earned()));
         return new Section.Table(
                 "completed",
                 shape.columns(),
                 Rows.of(completed.stream().map(shape::row).toList()),
                 List.of(),
-                totals(completed));
+                totals(completed, shape.columns().size()));
+    }
+
+    /** Credit granted for courses that are not completed, as after a reset of progress; empty when there is none. */
+    Optional<Section> awarded() {
+        RowShape<CourseRecord> shape = withState()
+                .add(PEOPLE, "credits", Kind.AMOUNT, TranscriptCourses::creditsForPeople)
+                .add(PEOPLE, "credit_type", Kind.TEXT, course -> Explained.creditTypes(course.earned()));
+        List<CourseRecord> others = courses(course ->
+                course.state() != CourseState.COMPLETED && !course.earned().isEmpty());
+        return others.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Section.Table.of("awarded", shape.columns(), rows(shape, others)));
+    }
+
+    /** Courses that a requirement asks for and of which there is no certificate; empty when there are none. */
+    Optional<Section> required() {
+        var shape = new RowShape<Gap>()
+                .add(PEOPLE, "requirement", Kind.TEXT, GapCells::requirement)
+                .add(PEOPLE, "course_sku", Kind.IDENTIFIER, GapCells::sku)
+                .add(PEOPLE, "course", Kind.TEXT, GapCells::course)
+                .add(PEOPLE, "credential_status", Kind.STATE, GapCells::status)
+                .add(PEOPLE, "course_status", Kind.STATE, GapCells::courseStatus);
+        List<Row> rows = learner.obligations().stream()
+                .filter(obligation -> obligation.standing() == Standing.MISSING)
+                .map(obligation -> shape.row(new Gap(learner, obligation, Optional.empty())))
+                .toList();
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Section.Table.of("required", shape.columns(), Rows.of(rows)));
+    }
+
+    private boolean numbered() {
+        return learner.courses().stream()
+                .anyMatch(course ->
+                        course.certificate().flatMap(Certificate::number).isPresent());
     }
 
     /** Several amounts stand one after the other, each as people write numbers. */
     private static Value creditsForPeople(CourseRecord course) {
-        return Cells.list(course.credits().stream()
+        return Cells.list(course.earned().stream()
                 .map(credit -> (Value) new Value.Amount(credit.amount()))
                 .toList());
     }
 
-    private static List<Row> totals(List<CourseRecord> completed) {
+    private static List<Row> totals(List<CourseRecord> completed, int columns) {
         if (completed.isEmpty()) {
             return List.of();
         }
         Value label = Cells.phrase("total.courses", Cells.count(completed.size()));
         List<Credit> credits = new CreditTotals(completed).totals();
         if (credits.isEmpty()) {
-            return List.of(total(label, Cells.EMPTY, Cells.EMPTY));
+            return List.of(total(label, Cells.EMPTY, Cells.EMPTY, columns));
         }
         var rows = new ArrayList<Row>();
         for (Credit credit : credits) {
             Value first = rows.isEmpty() ? label : Cells.EMPTY;
-            rows.add(total(first, new Value.Amount(credit.amount()), Cells.text(credit.type())));
+            rows.add(total(first, new Value.Amount(credit.amount()), Cells.text(credit.type()), columns));
         }
         return rows;
     }
 
-    private static Row total(Value label, Value amount, Value type) {
-        return Row.of(label, Cells.EMPTY, Cells.EMPTY, Cells.EMPTY, amount, type);
+    /** The label in the first column, amount and type in the last two. */
+    private static Row total(Value label, Value amount, Value type, int columns) {
+        var values = new ArrayList<>(Collections.nCopies(columns, Cells.EMPTY));
+        values.set(0, label);
+        values.set(columns - 2, amount);
+        values.set(columns - 1, type);
+        return new Row(values);
     }
 
     Section.Table inProgress() {
-        RowShape<CourseRecord> shape = withState();
-        return Section.Table.of(
-                "in_progress", shape.columns(), rows(shape, courses(course -> UNDER_WAY.contains(course.state()))));
+        List<CourseRecord> underWay = courses(course -> UNDER_WAY.contains(course.state()));
+        boolean dated =
+                underWay.stream().anyMatch(course -> course.history().enrolled().isPresent());
+        RowShape<CourseRecord> shape = base().addIf(
+                        dated,
+                        PEOPLE,
+                        "enrolled",
+                        Kind.DAY,
+                        course -> Cells.day(course.history().enrolled(), Cells.NOT_SUPPLIED))
+                .add(PEOPLE, "course_status", Kind.STATE, course -> Cells.status(course.state()));
+        return Section.Table.of("in_progress", shape.columns(), rows(shape, underWay));
     }
 
     /** Courses that are neither completed nor under way; empty when there are none. */
     Optional<Section> others() {
         RowShape<CourseRecord> shape =
                 withState().add(PEOPLE, "source_status", Kind.TEXT, TranscriptCourses::unknownStatus);
-        List<CourseRecord> others =
-                courses(course -> course.state() != CourseState.COMPLETED && !UNDER_WAY.contains(course.state()));
+        List<CourseRecord> others = courses(course ->
+                course.listed() && course.state() != CourseState.COMPLETED && !UNDER_WAY.contains(course.state()));
         return others.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Section.Table.of("other_courses", shape.columns(), rows(shape, others)));
@@ -190,17 +262,45 @@ final class TranscriptCourses {
                         "credential_status",
                         Kind.STATE,
                         course -> course.credentialStatus().map(Cells::status).orElse(Cells.NONE))
-                .add(data, "credits", Kind.AMOUNT, course -> Explained.credits(earned(course)))
-                .add(data, "credit_type", Kind.TEXT, course -> Explained.creditTypes(earned(course)));
+                .add(data, "credits", Kind.AMOUNT, course -> Explained.credits(course.earned()))
+                .add(data, "credit_type", Kind.TEXT, course -> Explained.creditTypes(course.earned()));
         for (ExtraField extra : input.extraFields()) {
             shape.add(data, extra.name(), extra.caption(), Kind.TEXT, course -> Cells.extra(learner.profile(), extra));
         }
+        addHistory(shape, data);
         return Section.Table.of("courses", shape.columns(), rows(shape, Scope.byId(learner)));
     }
 
-    /** Whoever adds the column up must not count what is not completed (docs/rules.md, section 8). */
-    private static List<Credit> earned(CourseRecord course) {
-        return course.state() == CourseState.COMPLETED ? course.credits() : List.of();
+    /** What feeds and certificate records add stands behind the columns of docs/rules.md, section 8. */
+    private static void addHistory(RowShape<CourseRecord> shape, Place data) {
+        shape.add(
+                        data,
+                        "enrolled",
+                        Kind.DAY,
+                        course -> Cells.day(course.history().enrolled(), Cells.NONE))
+                .add(
+                        data,
+                        "completed",
+                        Kind.DAY,
+                        course -> Cells.day(course.history().completed(), Cells.NONE))
+                .add(
+                        data,
+                        "credit_source",
+                        Kind.STATE,
+                        course -> Cells.source(course.history().creditSource()))
+                .add(
+                        data,
+                        "certificate_number",
+                        Kind.IDENTIFIER,
+                        course -> Cells.identifier(course.certificate().flatMap(Certificate::number)))
+                .add(
+                        data,
+                        "expiry_source",
+                        Kind.STATE,
+                        course -> course.certificate()
+                                .map(certificate ->
+                                        Cells.source(certificate.expiry().source()))
+                                .orElse(Cells.NONE));
     }
 
     private Function<CourseRecord, Value> ofCertificate(Function<HeldCertificate, Value> cell) {
@@ -218,7 +318,7 @@ final class TranscriptCourses {
         return base().add(PEOPLE, "course_status", Kind.STATE, course -> Cells.status(course.state()));
     }
 
-    /** By state and title, as there is no date of completion to go by. */
+    /** By state and title; most sources give no date to go by. */
     private List<CourseRecord> courses(Predicate<CourseRecord> wanted) {
         return Scope.byId(learner).stream().filter(wanted).sorted(BY_TITLE).toList();
     }

@@ -1,5 +1,6 @@
 package registrar.report;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import registrar.document.Section;
@@ -36,10 +37,19 @@ final class TranscriptFacts {
         if (learner.profile().account().disabled()) {
             facts.add("account", Cells.account(learner.profile()));
         }
+        facts.addIfPresent("last_seen", lastSeen());
         for (ExtraField extra : input.extraFields()) {
             facts.addLabelled(extra.name(), extra.caption(), Cells.extra(learner.profile(), extra));
         }
         return facts.under("learner");
+    }
+
+    /** The day on which the source listed a leaver for the last time. */
+    Optional<Value> lastSeen() {
+        return learner.profile()
+                .lastSeen()
+                .map(seen ->
+                        new Value.Day(LocalDate.ofInstant(seen, input.rules().zone())));
     }
 
     /** The name the client's learners see, where it is another than the client's. */
@@ -75,8 +85,9 @@ final class TranscriptFacts {
                 .add("certificates_expiring", counts.of(CredentialStatus.EXPIRING))
                 .add("certificates_expired", counts.of(CredentialStatus.EXPIRED))
                 .addIfAny("certificates_in_grace", counts.of(CredentialStatus.IN_GRACE))
-                .addIfAny("certificates_end_unknown", counts.of(CredentialStatus.EXPIRY_UNKNOWN));
-        for (Credit credit : new CreditTotals(completed).totals()) {
+                .addIfAny("certificates_end_unknown", counts.of(CredentialStatus.EXPIRY_UNKNOWN))
+                .addIfAny("certificates_revoked", counts.of(CredentialStatus.REVOKED));
+        for (Credit credit : new CreditTotals(learner.courses()).totals()) {
             facts.addLabelled("credits." + credit.type(), credit.type(), new Value.Amount(credit.amount()));
         }
         return facts.under("totals");

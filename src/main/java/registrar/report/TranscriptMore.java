@@ -2,13 +2,13 @@ package registrar.report;
 
 import java.util.List;
 import java.util.Optional;
-import registrar.document.Column;
 import registrar.document.Column.Kind;
 import registrar.document.Column.Place;
 import registrar.document.Rows;
 import registrar.document.Section;
 import registrar.record.CourseState;
 import registrar.record.PathRecord;
+import registrar.record.ReportedCertificate;
 import registrar.record.Seat;
 import registrar.record.SessionRecord;
 import registrar.record.Transcript;
@@ -46,16 +46,14 @@ final class TranscriptMore {
         return table("sessions", shape, learner.sessions());
     }
 
-    /** Profiles bring nothing that learners report themselves; the place stays, so that nobody looks for it elsewhere. */
+    /** Brought by the learner; the place stays without any, so that nobody looks for it elsewhere. */
     Section.Table reported() {
-        return Section.Table.of(
-                "reported",
-                List.of(
-                        Column.of("course", Kind.TEXT).in(PEOPLE),
-                        Column.of("body", Kind.TEXT).in(PEOPLE),
-                        Column.of("issued", Kind.DAY).in(PEOPLE),
-                        Column.of("valid_through", Kind.DAY).in(PEOPLE)),
-                Rows.of(List.of()));
+        var shape = new RowShape<ReportedCertificate>()
+                .add(PEOPLE, "course", Kind.TEXT, reported -> Cells.text(reported.course()))
+                .add(PEOPLE, "certificate_number", Kind.IDENTIFIER, reported -> Cells.identifier(reported.number()))
+                .add(PEOPLE, "issued", Kind.DAY, reported -> Cells.day(reported.issued(), Cells.NOT_SUPPLIED))
+                .add(PEOPLE, "valid_through", Kind.DAY, reported -> Cells.validThrough(reported.expiry()));
+        return table("reported", shape, learner.reported());
     }
 
     Optional<Section> licenses() {

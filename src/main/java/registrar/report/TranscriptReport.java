@@ -6,6 +6,7 @@ import java.util.Optional;
 import registrar.document.Document;
 import registrar.document.Format;
 import registrar.document.Section;
+import registrar.document.Value;
 import registrar.failure.Outcome;
 import registrar.learner.LearnerProfile;
 import registrar.record.Transcript;
@@ -43,16 +44,17 @@ final class TranscriptReport implements ReportType.PerLearner {
         var courses = new TranscriptCourses(learner, input);
         var more = new TranscriptMore(learner);
         var sections = new ArrayList<Section>();
-        sections.add(new Section.Prose(
-                "notice", List.of(Cells.phrase("notice.unofficial"), Cells.phrase("notice.personal"))));
+        sections.add(notice(facts));
         sections.add(facts.learner());
         sections.add(facts.document());
         sections.add(facts.totals());
         sections.add(courses.certificates());
         sections.add(courses.completed());
+        courses.awarded().ifPresent(sections::add);
         sections.add(more.paths());
         sections.add(more.sessions());
         sections.add(courses.inProgress());
+        courses.required().ifPresent(sections::add);
         courses.others().ifPresent(sections::add);
         sections.add(more.reported());
         more.licenses().ifPresent(sections::add);
@@ -61,11 +63,15 @@ final class TranscriptReport implements ReportType.PerLearner {
         sections.add(courses.data());
         sections.add(new Section.Prose("end", List.of(Cells.phrase("end.transcript"))));
         sections.add(About.data(input).under("data"));
-        sections.add(new Legend(input.rules())
-                .certificates()
-                .say("issued")
-                .say("credits")
-                .section());
+        sections.add(new TranscriptLegend(learner, input.rules()).section());
         return sections;
+    }
+
+    private static Section.Prose notice(TranscriptFacts facts) {
+        var sentences = new ArrayList<Value>();
+        sentences.add(Cells.phrase("notice.unofficial"));
+        sentences.add(Cells.phrase("notice.personal"));
+        facts.lastSeen().ifPresent(day -> sentences.add(Cells.phrase("notice.left", day)));
+        return new Section.Prose("notice", sentences);
     }
 }

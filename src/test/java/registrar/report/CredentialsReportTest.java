@@ -32,7 +32,7 @@ class CredentialsReportTest {
         assertThat(String.join(", ", row.keySet()))
                 .isEqualTo("learner_id, external_id, name, client, course_id, course_sku, course, certificate_id,"
                         + " issued, valid_through, expiry_source, days_left, window, credential_status,"
-                        + " course_status, note");
+                        + " course_status, note, completed, certificate_number");
         assertThat(row)
                 .containsEntry("client", "Northmere Utilities")
                 .containsEntry("valid_through", "2026-11-30")
@@ -117,5 +117,18 @@ class CredentialsReportTest {
                         .get(0))
                 .containsEntry("course_status", "IN_PROGRESS")
                 .containsEntry("note", "progress_reset");
+    }
+
+    @Test
+    void passesWhatWasIssuedOrCompletedBetweenTheDays() throws IOException {
+        Told told = told(Inputs.of(ada().certified(FOUNDATIONS, "issued", "2026-03-01")
+                        .certified(WORKING_AT_HEIGHT, "completed", "2026-04-02")
+                        .completed(WORKING_AT_HEIGHT, "2026-03-31T08:00:00Z")
+                        .certified(RADIO, "neither", "2026-04-03")
+                        .completed(RADIO, "2026-02-28T08:00:00Z"))
+                .issued("2026-03-01", "2026-03-31"));
+        assertThat(told.data("certificates"))
+                .extracting(row -> row.get("certificate_id"))
+                .containsExactlyInAnyOrder("issued", "completed");
     }
 }

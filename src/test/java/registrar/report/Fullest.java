@@ -2,6 +2,7 @@ package registrar.report;
 
 import static registrar.testing.CourseBuilder.course;
 import static registrar.testing.Learners.ada;
+import static registrar.testing.RecordBuilder.record;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -121,7 +122,16 @@ final class Fullest {
                 .path("p-1", "Site entry", "completed")
                 .attended(session())
                 .bundle("b-1", "All safety courses")
-                .waitsFor(course("C", "Waited for"));
+                .waitsFor(course("C", "Waited for"))
+                .enrolled(course("A", "Under way"), "2026-10-01T08:00:00Z")
+                .awarded(course("A", "Under way"), "a-1", "2026-10-02T08:00:00Z", "CEU", "0.2")
+                .completed(Company.WORKING_AT_HEIGHT, "2026-01-04T08:00:00Z")
+                .recorded(record(Company.RADIO).id("R-1").number("RAD 77").expires("2025-06-30"))
+                .recorded(record(course("E", "First aid"))
+                        .external()
+                        .issued("2024-05-01")
+                        .expires("2026-05-01"))
+                .lastSeen("2026-11-20T08:00:00Z");
     }
 
     private static Attendance session() {

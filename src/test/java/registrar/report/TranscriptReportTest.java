@@ -26,6 +26,7 @@ import registrar.record.CourseRule;
 import registrar.record.Credit;
 import registrar.testing.Inputs;
 import registrar.testing.ProfileBuilder;
+import registrar.testing.RecordBuilder;
 import registrar.testing.RulesBuilder;
 import registrar.testing.Told;
 
@@ -54,7 +55,7 @@ class TranscriptReportTest {
         assertThat(String.join(", ", told.data("courses").get(0).keySet()))
                 .isEqualTo("learner_id, name, course_id, course_sku, course, kind, course_status, source_status,"
                         + " certificate_id, issued, valid_through, credential_status, credits, credit_type,"
-                        + " department");
+                        + " department, enrolled, completed, credit_source, certificate_number, expiry_source");
         assertThat(told.data("courses"))
                 .extracting(row -> row.get("course_id") + " " + row.get("credential_status"))
                 .containsExactly("course-RAD-100 IN_PROGRESS", "course-SAF-110 NO_EXPIRY");
@@ -200,5 +201,75 @@ class TranscriptReportTest {
         Told told = told(ada().certified(FOUNDATIONS, "SAF-1", "2025-01-14"));
 
         assertThat(told.people("completed").get(0)).doesNotContainValue("2025-01-14");
+    }
+
+    @Test
+    void saysWhenCoursesWereCompletedAndOrdersThemSo() {
+        Told told = told(ada().course(RADIO, "completed")
+                .certified(FOUNDATIONS, "SAF-1", "2025-01-14")
+                .completed(RADIO, "2025-06-01T08:00:00Z")
+                .completed(FOUNDATIONS, "2025-01-13T08:00:00Z"));
+        assertThat(told.people("completed"))
+                .extracting(row -> row.get("course") + " " + row.get("completed"))
+                .containsExactly("Foundations of Safety 2025-01-13", "Clear Radio Communication 2025-06-01");
+        assertThat(told.prose("legend")).contains("legend.completed").doesNotContain("legend.issued");
+    }
+
+    @Test
+    void hasNoColumnForDatesThatNobodySupplies() {
+        Told told = told(ada().course(RADIO, "completed").course(FOUNDATIONS, "started"));
+        assertThat(told.people("completed").get(0)).doesNotContainKey("completed");
+        assertThat(told.people("in_progress").get(0)).doesNotContainKey("enrolled");
+        assertThat(told.prose("legend")).contains("legend.issued").doesNotContain("legend.completed");
+    }
+
+    @Test
+    void addsUpCreditThatWasGrantedWhateverTheCourseSaysNow() {
+        Told told = told(ada().course(RADIO, "completed")
+                .certified(FOUNDATIONS, "started", "SAF-1", "2025-01-14")
+                .awarded(RADIO, "a", "2025-06-01T08:00:00Z", "CEU", "0.5")
+                .awarded(FOUNDATIONS, "b", "2025-06-01T08:00:00Z", "CEU", "0.4"));
+        assertThat(told.fact("credits.CEU")).isEqualTo("0.9");
+        assertThat(told.people("awarded"))
+                .extracting(row -> row.get("course") + " " + row.get("credits"))
+                .containsExactly("Foundations of Safety 0.4");
+        assertThat(told.data("courses"))
+                .extracting(row -> row.get("credits") + " " + row.get("credit_source"))
+                .containsExactlyInAnyOrder("0.5 event-feed", "0.4 event-feed");
+        assertThat(told.prose("legend")).contains("legend.credits_granted");
+    }
+
+    @Test
+    void showsCertificatesOfOthersApartAndInNoTotal() {
+        Told told = told(ada().certified(FOUNDATIONS, "SAF-1", "2025-01-14")
+                .recorded(RecordBuilder.record(FOUNDATIONS)
+                        .external()
+                        .number("X-9")
+                        .issued("2024-01-14")
+                        .expires("2027-01-14")));
+        assertThat(told.people("certificates")).hasSize(1);
+        assertThat(told.people("reported"))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("certificate_number", "X-9")
+                        .containsEntry("valid_through", "2027-01-14"));
+        assertThat(told.fact("certificates_in_force")).isEqualTo("1");
+    }
+
+    @Test
+    void namesWhatIsRequiredAndMissing() {
+        Told told = Told.by(document(
+                ada().course(RADIO, "started"), Company.rules().requires("Site access", "RAD-100", "SAF-110")));
+        assertThat(told.people("required"))
+                .extracting(row -> row.get("course") + " " + row.get("credential_status"))
+                .containsExactly("Clear Radio Communication MISSING", "SAF-110 MISSING");
+        assertThat(told.data("courses").get(0)).containsEntry("credential_status", "MISSING");
+    }
+
+    @Test
+    void saysThatALeaverIsNoLongerListed() {
+        Told told = told(ada().lastSeen("2026-08-01T08:00:00Z"));
+        assertThat(told.prose("notice")).anySatisfy(text -> assertThat(text).isEqualTo("notice.left[2026-08-01]"));
+        assertThat(told.fact("last_seen")).isEqualTo("2026-08-01");
     }
 }
