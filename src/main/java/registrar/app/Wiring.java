@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import registrar.cli.Explained;
 import registrar.cli.ExportOrder;
 import registrar.cli.Exported;
 import registrar.cli.FetchOrder;
@@ -14,6 +15,7 @@ import registrar.cli.Registrar;
 import registrar.cli.RunReader;
 import registrar.cli.SnapshotList;
 import registrar.cli.Surroundings;
+import registrar.cli.WhyOrder;
 import registrar.export.RunFile;
 import registrar.learner.Progress;
 import registrar.sink.Sink;
@@ -37,6 +39,11 @@ final class Wiring implements Registrar {
     @Override
     public Exported export(ExportOrder order, Progress progress) throws IOException {
         return ReportRun.of(order, around, progress);
+    }
+
+    @Override
+    public Explained why(WhyOrder order) throws IOException {
+        return new Reasons(order, around).explain();
     }
 
     @Override

@@ -24,6 +24,7 @@ final class Commands {
         for (ReportType report : ReportTypes.all()) {
             all.put(report.key(), () -> reportCommand(report));
         }
+        all.put("why", () -> new CommandLine(new WhyCommand(session)));
         all.put("fetch", () -> new CommandLine(new FetchCommand(session)));
         all.put("snapshots", () -> new CommandLine(new SnapshotsCommand(session)));
         all.put("runs", () -> RunsCommand.with(session));

@@ -14,6 +14,13 @@ public interface Registrar {
     /** Fetches, writes the documents and, beside them, the run summary. */
     Exported export(ExportOrder order, Progress progress) throws IOException;
 
+    /**
+     * Explains a learner's statuses.
+     *
+     * @throws registrar.failure.StoppedException {@code USAGE} when nobody, or nothing of theirs, is called so
+     */
+    Explained why(WhyOrder order) throws IOException;
+
     /** Takes a snapshot into the store, or goes on with an interrupted one, and removes those that grew too old. */
     Fetched fetch(FetchOrder order, Progress progress) throws IOException;
 

@@ -287,7 +287,9 @@ final class TranscriptCourses {
                         data,
                         "credit_source",
                         Kind.STATE,
-                        course -> Cells.source(course.history().creditSource()))
+                        course -> course.earned().isEmpty()
+                                ? Cells.NONE
+                                : Cells.source(course.history().creditSource()))
                 .add(
                         data,
                         "certificate_number",

@@ -96,6 +96,11 @@ final class RecordingRegistrar implements Registrar {
     }
 
     @Override
+    public Explained why(WhyOrder order) throws IOException {
+        throw new UnsupportedOperationException("Reasons are asked of the real program");
+    }
+
+    @Override
     public Fetched fetch(FetchOrder order, Progress progress) throws IOException {
         fetches.add(order);
         if (trouble.isPresent()) {

@@ -18,8 +18,14 @@ import registrar.report.Issuer;
 final class Printed {
     private static final Set<String> DAYS =
             Set.of("issued", "valid_through", "license_ends", "client_ends", "access_ends", "last_active");
-    private static final Set<String> STATES =
-            Set.of("seat_status", "credential_status", "course_status", "window", "expiry_source");
+    private static final Set<String> STATES = Set.of(
+            "seat_status",
+            "credential_status",
+            "course_status",
+            "standing",
+            "window",
+            "expiry_source",
+            "credit_source");
 
     private final Wording wording;
 
