@@ -1,21 +1,15 @@
 package registrar.app;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import registrar.cli.Exported;
@@ -23,12 +17,15 @@ import registrar.document.Format;
 import registrar.export.ExportRequest;
 import registrar.export.ExportSummary;
 import registrar.export.Exporter;
+import registrar.export.Since;
+import registrar.fetch.LearnerSource;
+import registrar.fetch.TenantFetch;
 import registrar.fetch.api.ApiAddress;
 import registrar.fetch.api.ApiSettings;
-import registrar.fetch.api.ApiSource;
+import registrar.fetch.api.ApiTenantFetch;
+import registrar.fetch.store.StoreSource;
 import registrar.learner.Progress;
 import registrar.learner.Selection;
-import registrar.learner.Snapshot;
 import registrar.record.Rules;
 import registrar.render.Templates;
 import registrar.report.Edition;
@@ -41,11 +38,18 @@ import registrar.setting.Secret;
 import registrar.sink.FolderSink;
 import registrar.sink.Sink;
 import registrar.store.DataFolder;
+import registrar.store.Store;
+import registrar.store.StoreAddress;
+import registrar.store.snapshot.SnapshotEntry;
+import registrar.store.snapshot.Snapshots;
 
 /** Everything on the made-up people: fetched over HTTP as from the real API, for the day they were made for. */
 final class Demo {
     /** The moment of samples/README.md. */
     private static final Instant MOMENT = Instant.parse("2026-11-23T12:00:00Z");
+
+    /** That of samples/earlier/README.md. */
+    private static final Instant THEN = Instant.parse("2026-08-23T12:00:00Z");
 
     /** Ada Winterbourne, who finished everything. */
     private static final String ADA = "5da113a8-f95a-5fbf-a0f3-1501fbf0f71f";
@@ -60,43 +64,59 @@ final class Demo {
 
     /** @return what to look at first */
     List<Path> run(Progress progress, Consumer<Exported> told) throws IOException {
-        Settings settings = settings();
-        try (Sandbox sandbox = Sandbox.start(SandboxSettings.standard());
+        try (DemoSamples samples = DemoSamples.open();
+                Sandbox sandbox = Sandbox.start(SandboxSettings.standard());
                 var scratch = new ScratchFolder();
                 DataFolder data = DataFolder.open(scratch.path());
-                Snapshot snapshot = fetch(sandbox, data, progress)) {
-            var exporter = new Exporter(
-                    (selection, unused) -> snapshot, new Renderers(Templates.builtIn()), data, Wiring.threads());
-            var first = new ArrayList<Path>();
-            for (ReportType report : ReportTypes.all()) {
-                Exported exported = export(report, exporter, snapshot, settings, progress);
-                told.accept(exported);
-                showpiece(report, exported.summary()).ifPresent(first::add);
-            }
-            return first;
+                Store store = Store.open(StoreAddress.File.in(scratch.path()))) {
+            var snapshots = new Snapshots(store);
+            var days = new DemoDays(sandbox.tenant(), samples);
+            days.back();
+            LearnerSource then = fetch(sandbox, snapshots, THEN, Progress.SILENT);
+            days.forth();
+            LearnerSource now = fetch(sandbox, snapshots, MOMENT, progress);
+            var exporter = new Exporter(now, new Renderers(Templates.builtIn()), data, Wiring.threads());
+            return write(samples.settings(), exporter, new Since(then, THEN), progress, told);
         }
     }
 
-    private Exported export(
-            ReportType report, Exporter exporter, Snapshot snapshot, Settings settings, Progress progress)
+    /** Into the store as on that day, and from there as often as it is asked for. */
+    private static LearnerSource fetch(Sandbox sandbox, Snapshots snapshots, Instant day, Progress progress)
             throws IOException {
+        var api = ApiSettings.of(ApiAddress.parse(sandbox.url().toString()), Secret.of(Sandbox.KEY));
+        var wish = new TenantFetch.Wish(Optional.empty(), StoreSettings.NONE.fullEvery(), Optional.empty());
+        SnapshotEntry entry = new ApiTenantFetch(api, InstantSource.fixed(day))
+                .fetch(snapshots, wish, progress)
+                .snapshot();
+        var source = new StoreSource(snapshots, entry);
+        return (selection, unused) -> new DemoSnapshot(source.fetch(selection, unused));
+    }
+
+    private List<Path> write(
+            Settings settings, Exporter exporter, Since since, Progress progress, Consumer<Exported> told)
+            throws IOException {
+        var first = new ArrayList<Path>();
+        for (ReportType report : ReportTypes.all()) {
+            Exported exported = export(request(report, settings, since), exporter, progress);
+            told.accept(exported);
+            showpiece(report, exported.summary()).ifPresent(first::add);
+        }
+        return first;
+    }
+
+    private Exported export(ExportRequest request, Exporter exporter, Progress progress) throws IOException {
         Instant began = clock.instant();
-        ExportRequest request = request(report, settings);
-        try (Sink sink = FolderSink.open(out.resolve(report.key()))) {
-            ExportSummary summary = exporter.export(snapshot, request, sink, progress);
-            var exported = new Exported(
-                    summary,
-                    request.edition(),
-                    Duration.between(began, clock.instant()),
-                    Optional.empty(),
-                    Optional.empty());
+        try (Sink sink = FolderSink.open(out.resolve(request.report().key()))) {
+            ExportSummary summary = exporter.export(request, sink, progress);
+            Duration took = Duration.between(began, clock.instant());
+            var exported = new Exported(summary, request.edition(), took, Optional.empty(), Optional.empty());
             Wiring.putRunFile(exported, sink);
             sink.finish();
             return exported;
         }
     }
 
-    private static ExportRequest request(ReportType report, Settings settings) {
+    private static ExportRequest request(ReportType report, Settings settings, Since since) {
         ZoneId zone = settings.zone().orElseThrow();
         return new ExportRequest(
                 report,
@@ -116,7 +136,7 @@ final class Demo {
                         settings.locale().orElse(Locale.ENGLISH),
                         settings.issuer().orElseThrow()),
                 settings.fields(),
-                Optional.empty(),
+                Optional.of(since).filter(unused -> report.compares()),
                 Optional.empty(),
                 false);
     }
@@ -129,35 +149,5 @@ final class Demo {
                 .filter(name -> report instanceof ReportType.Overall || name.contains(ADA))
                 .findFirst()
                 .map(out.resolve(report.key())::resolve);
-    }
-
-    private static Snapshot fetch(Sandbox sandbox, DataFolder data, Progress progress) throws IOException {
-        var api = ApiSettings.of(ApiAddress.parse(sandbox.url().toString()), Secret.of(Sandbox.KEY));
-        return new DemoSnapshot(new ApiSource(api, data).fetch(Selection.ALL, progress), MOMENT);
-    }
-
-    /** The settings of the samples, which are inside the program so that the demo works away from a checkout, too. */
-    private static Settings settings() throws IOException {
-        URL found = Demo.class.getResource("/samples/registrar.yaml");
-        if (found == null) {
-            throw new FileNotFoundException("Expected the samples inside the program, found none");
-        }
-        URI place = uri(found);
-        if (!place.getScheme().equals("jar")) {
-            return SettingsReader.read(Path.of(place), Map.of());
-        }
-        String inJar = place.getRawSchemeSpecificPart();
-        Path jar = Path.of(URI.create(inJar.substring(0, inJar.lastIndexOf("!/"))));
-        try (FileSystem inside = FileSystems.newFileSystem(jar)) {
-            return SettingsReader.read(inside.getPath("/samples/registrar.yaml"), Map.of());
-        }
-    }
-
-    private static URI uri(URL url) throws IOException {
-        try {
-            return url.toURI();
-        } catch (URISyntaxException impossible) {
-            throw new IOException("Expected the samples at a URI, found " + url, impossible);
-        }
     }
 }

@@ -13,11 +13,10 @@ import registrar.learner.LearnerStream;
 import registrar.learner.License;
 import registrar.learner.Snapshot;
 
-/** What the demonstration fetched, without the port and the time of day, so that the same people give the same bytes. */
-record DemoSnapshot(Snapshot fetched, Instant moment) implements Snapshot {
+/** What the demonstration fetched, without the sandbox's port, so that the same people give the same bytes. */
+record DemoSnapshot(Snapshot fetched) implements Snapshot {
     DemoSnapshot {
         requireNonNull(fetched);
-        requireNonNull(moment);
     }
 
     @Override
@@ -27,7 +26,7 @@ record DemoSnapshot(Snapshot fetched, Instant moment) implements Snapshot {
 
     @Override
     public Optional<Instant> takenAt() {
-        return Optional.of(moment);
+        return fetched.takenAt();
     }
 
     @Override
@@ -56,6 +55,11 @@ record DemoSnapshot(Snapshot fetched, Instant moment) implements Snapshot {
     }
 
     @Override
+    public LearnerStream mentions() throws IOException {
+        return fetched.mentions();
+    }
+
+    @Override
     public List<Outcome.LeftOut<LearnerProfile>> leftOut() {
         return fetched.leftOut();
     }
@@ -63,6 +67,11 @@ record DemoSnapshot(Snapshot fetched, Instant moment) implements Snapshot {
     @Override
     public Requests requests() {
         return fetched.requests();
+    }
+
+    @Override
+    public Optional<Instant> seatsReadAt() {
+        return fetched.seatsReadAt();
     }
 
     @Override

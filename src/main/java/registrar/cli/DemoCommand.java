@@ -16,8 +16,8 @@ import registrar.learner.Progress;
         header = "Everything above about made-up people, into out/demo. No account, no network.",
         description = {
             "",
-            "The people in samples/ are fetched from a stand-in for the API that runs for as long as the command, and",
-            "every report is written in every format."
+            "The people in samples/ are fetched from a stand-in for the API that runs for as long as the command, as they",
+            "were three months before and as they are, and every report is written in every format."
         },
         footer = {"", "Example:", "  registrar demo"})
 final class DemoCommand implements Callable<Integer> {

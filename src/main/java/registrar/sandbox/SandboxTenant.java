@@ -54,6 +54,21 @@ public final class SandboxTenant {
         });
     }
 
+    /**
+     * In place of whoever has its id, or at the end of the list.
+     *
+     * @return the id
+     */
+    public String put(String profile) {
+        String id = RawJson.text(RawJson.members(profile).get("id"));
+        if (people.now().find(id).isPresent()) {
+            change(id, before -> profile);
+        } else {
+            add(profile);
+        }
+        return id;
+    }
+
     public void remove(String idOrEmail) {
         people.remove(idOrEmail);
     }
