@@ -117,8 +117,14 @@ public final class DataFolder implements Closeable {
 
     private void deleteLeftOvers() throws IOException {
         try (Stream<Path> files = Files.list(temporaryFolder())) {
-            files.filter(file -> file.getFileName().toString().endsWith(".tmp")).forEach(this::delete);
+            files.filter(DataFolder::isLeftOver).forEach(this::delete);
         }
+    }
+
+    /** Ours, and SQLite's library, which its driver leaves for good when it is killed. */
+    private static boolean isLeftOver(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(".tmp") || name.startsWith("sqlite-");
     }
 
     private static void makePrivate(Path folder) throws IOException {
