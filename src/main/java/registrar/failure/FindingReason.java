@@ -22,6 +22,8 @@ public enum FindingReason {
     CERTIFICATE_WITHOUT_COURSE,
     /** The source no longer lists the learner; what is shown is what it last said. */
     NO_LONGER_LISTED,
+    /** A requirement of the settings names a client, license or course that the data does not know. */
+    REQUIREMENT_UNMATCHED,
     /** The learner has no e-mail address. */
     NO_EMAIL,
     /** The learner has no name of their own; an e-mail address or id is printed. */

@@ -7,6 +7,8 @@ import registrar.failure.Finding;
 import registrar.failure.FindingReason;
 import registrar.learner.Client;
 import registrar.learner.Selection;
+import registrar.record.Directory;
+import registrar.record.Requirement;
 
 /** Findings about clients and licenses instead of learners. */
 final class RunFindings {
@@ -18,8 +20,11 @@ final class RunFindings {
 
     record RunFinding(FindingReason reason, Value subject) {}
 
-    List<RunFinding> of(LicenseUse use) {
+    List<RunFinding> of(LicenseUse use, RequiredCourses required) {
         var found = new ArrayList<RunFinding>();
+        if (scope.subject() == Scope.Subject.GAPS) {
+            scope.input().rules().requirements().forEach(requirement -> unmatched(requirement, required, found));
+        }
         if (!scope.narrowing().bySeat()) {
             // a disagreement does not say whose it is, and a client's report names no other client
             for (Finding finding : scope.input().directory().findings()) {
@@ -33,6 +38,32 @@ final class RunFindings {
                     .forEach(client -> found.add(seatsDiffer(client, use)));
         }
         return found;
+    }
+
+    /** A slip of the pen in the settings asks nobody, or asks for what nobody can have. */
+    private void unmatched(Requirement requirement, RequiredCourses required, List<RunFinding> found) {
+        Directory directory = scope.input().directory();
+        requirement
+                .population()
+                .client()
+                .filter(name -> directory.clients().stream().noneMatch(client -> Directory.called(client, name)))
+                .ifPresent(name -> found.add(unmatched(requirement, name)));
+        requirement
+                .population()
+                .license()
+                .filter(name -> directory.licenses().stream().noneMatch(license -> Directory.called(license, name)))
+                .ifPresent(name -> found.add(unmatched(requirement, name)));
+        if (scope.input().selection().equals(Selection.ALL)) {
+            requirement.courses().stream()
+                    .filter(key -> required.of(key).isEmpty())
+                    .forEach(key -> found.add(unmatched(requirement, key)));
+        }
+    }
+
+    private static RunFinding unmatched(Requirement requirement, String name) {
+        return new RunFinding(
+                FindingReason.REQUIREMENT_UNMATCHED,
+                Cells.phrase("quality.example", Cells.text(requirement.name()), Cells.text(name)));
     }
 
     /** True when all seats of the clients in view are rows here, so that the platform's number can be compared. */

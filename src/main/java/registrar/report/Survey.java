@@ -105,7 +105,7 @@ final class Survey {
         if (scope.subject() != Scope.Subject.CERTIFICATES && scope.subject() != Scope.Subject.GAPS) {
             Vacant.licenses(scope).forEach(use::addUnused);
         }
-        runFindings.of(use).forEach(finding -> findings.add(finding.reason(), finding.subject()));
+        runFindings.of(use, required).forEach(finding -> findings.add(finding.reason(), finding.subject()));
     }
 
     /** How the learners fared; throws when the numbers do not reconcile. */
@@ -120,7 +120,7 @@ final class Survey {
     }
 
     List<RunFindings.RunFinding> runFindings() {
-        return runFindings.of(use);
+        return runFindings.of(use, required);
     }
 
     FindingCounts findings() {

@@ -150,4 +150,18 @@ class GapsReportTest {
                 .hasMessage("--course expects a course that a requirement asks for, but none asks for \"SAF-11\"."
                         + " Nearest: \"SAF-110\", \"WAH-180\".");
     }
+
+    @Test
+    void findsWhatARequirementNamesAndNobodyKnows() throws IOException {
+        var nobody = new Requirement.Population(Optional.of("nothmere"), Optional.empty(), Optional.empty(), Map.of());
+        Told told = told(
+                Inputs.of(ada().client(NORTHMERE).certified(FOUNDATIONS, "S", "2025-01-14")),
+                Company.rules()
+                        .requires("Site access", "SAF-110", "SAF-111")
+                        .requirement(new Requirement("Depot", nobody, List.of("SAF-110"))));
+        assertThat(told.people("findings"))
+                .filteredOn(row -> row.get("finding").equals("requirement_unmatched"))
+                .extracting(row -> row.get("subject"))
+                .containsExactly("quality.example[Site access, SAF-111]", "quality.example[Depot, nothmere]");
+    }
 }
