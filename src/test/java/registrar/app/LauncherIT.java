@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import registrar.sandbox.Sandbox;
 import registrar.sandbox.SandboxSettings;
+import registrar.setting.Secret;
 import registrar.store.DataFolder;
 import registrar.testing.Launch;
 
@@ -128,8 +132,7 @@ final class LauncherIT {
 
     @Test
     void fetchesFromTheApiAndKeepsEverySecretOutOfEveryOutput() throws IOException {
-        try (Sandbox sandbox =
-                Sandbox.start(SandboxSettings.standard().withKey(registrar.setting.Secret.of(KEY_CANARY)))) {
+        try (Sandbox sandbox = Sandbox.start(SandboxSettings.standard().withKey(Secret.of(KEY_CANARY)))) {
             for (String report : List.of("transcript", "certificate", "roster", "credentials", "gaps", "summary")) {
                 Launch.Ended ended = withKey()
                         .run(
@@ -151,6 +154,51 @@ final class LauncherIT {
             assertThat(content(file)).as(file.toString()).doesNotContain("CANARY");
         }
         assertThat(files("out")).hasSizeGreaterThan(100);
+    }
+
+    @Test
+    void fetchesIntoTheStoreAndReportsFromThereWithoutTheTenant() throws IOException {
+        try (Sandbox sandbox = Sandbox.start(SandboxSettings.standard().withKey(Secret.of(KEY_CANARY)))) {
+            Launch.Ended fetched =
+                    withKey().run("fetch", "--source", sandbox.url().toString());
+
+            assertThat(fetched.code()).as(fetched.err()).isZero();
+            assertThat(fetched.out()).startsWith("Snapshot ").contains("37 learners, 37 new or changed, 0 gone");
+        }
+
+        Launch.Ended roster = Launch.in(folder).run("roster", "--format", "csv");
+        assertThat(roster.code()).as(roster.err()).isZero();
+        assertThat(roster.out()).contains("From snapshot 2", "37 learners asked for = 37 documented");
+        assertThat(Launch.in(folder).run("snapshots").out()).contains("full", "37", "complete");
+        for (Path file : files("data")) {
+            assertThat(content(file)).as(file.toString()).doesNotContain("CANARY");
+        }
+    }
+
+    @Test
+    void goesOnWithAFetchThatCtrlCEnded() throws Exception {
+        var arrived = new CountDownLatch(3);
+        SandboxSettings slow = SandboxSettings.standard()
+                .withKey(Secret.of(KEY_CANARY))
+                .withLearners(200)
+                .withLatency(Duration.ofMillis(200));
+        try (Sandbox sandbox = Sandbox.start(slow)) {
+            sandbox.tenant().onRequest(count -> arrived.countDown());
+            String url = sandbox.url().toString();
+            Process fetch = withKey().start("fetch", "--source", url);
+            assertThat(arrived.await(1, TimeUnit.MINUTES)).isTrue();
+            new ProcessBuilder("kill", "-INT", Long.toString(fetch.pid()))
+                    .start()
+                    .waitFor();
+
+            assertThat(fetch.waitFor()).isEqualTo(130);
+            assertThat(withKey().text("stderr")).contains("Interrupted.", "the same command goes on from there");
+            refused(64, "whose fetch was interrupted", Launch.in(folder).run("roster", "--source", "store"));
+
+            Launch.Ended again = withKey().run("fetch", "--source", url);
+            assertThat(again.code()).as(again.err()).isZero();
+            assertThat(again.out()).contains("200 learners", "went on with an interrupted one");
+        }
     }
 
     @Test
