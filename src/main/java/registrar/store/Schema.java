@@ -3,6 +3,7 @@ package registrar.store;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import javax.sql.DataSource;
@@ -14,11 +15,11 @@ import registrar.failure.StopReason;
 import registrar.failure.StoppedException;
 
 /** Brings the tables to this program's version, forward only. */
-record Schema(String location, int newest) {
+record Schema(List<String> locations, int newest) {
     static final String HISTORY = "schema_history";
 
     /** What this program has; a test holds that it is the number of the last migration. */
-    static final Schema CURRENT = new Schema("classpath:registrar/store/migration", 1);
+    static final Schema CURRENT = new Schema(List.of("classpath:registrar/store/migration"), 1);
 
     /** Held here, or its level would be forgotten. */
     private static final java.util.logging.Logger CHATTER = java.util.logging.Logger.getLogger("org.flywaydb");
@@ -49,7 +50,7 @@ record Schema(String location, int newest) {
         try {
             Flyway.configure(Schema.class.getClassLoader())
                     .dataSource(new Connections(database))
-                    .locations(location)
+                    .locations(locations.toArray(String[]::new))
                     .table(HISTORY)
                     .placeholders(Map.copyOf(database.words()))
                     .cleanDisabled(true)

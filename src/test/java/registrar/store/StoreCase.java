@@ -31,9 +31,12 @@ public abstract class StoreCase {
     protected Store store;
     private final List<Store> opened = new ArrayList<>();
 
+    /** Opens another store, which is empty. */
     @BeforeEach
-    final void openStore() throws IOException {
-        address = kept == Kept.SQLITE ? StoreAddress.File.in(folder) : EmbeddedServer.newSchema();
+    protected final void openStore() throws IOException {
+        address = kept == Kept.SQLITE
+                ? StoreAddress.File.in(folder.resolve("data" + opened.size()))
+                : EmbeddedServer.newSchema();
         store = another();
     }
 

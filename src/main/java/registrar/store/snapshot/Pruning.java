@@ -38,11 +38,12 @@ final class Pruning {
                 + " WHERE n.completed_at IS NOT NULL AND n.number >= span.from_number AND n.number < span.to_number)");
     }
 
-    /** Of people no snapshot speaks of; not of those who may be about to appear. */
+    /** Of people no snapshot speaks of; not of those who may be about to appear, nor of who is left out. */
     private void events() {
         transaction.update("DELETE FROM event WHERE number < (SELECT min(number) FROM snapshot)"
                 + " AND NOT EXISTS (SELECT 1 FROM span s WHERE s.learner_id = event.learner_id)"
-                + " AND NOT EXISTS (SELECT 1 FROM span s WHERE s.email = event.email)");
+                + " AND NOT EXISTS (SELECT 1 FROM span s WHERE s.email = event.email)"
+                + " AND NOT EXISTS (SELECT 1 FROM left_out o WHERE o.place = event.learner_id)");
     }
 
     /** Versions and pieces left behind, also by fetches that were begun anew. */

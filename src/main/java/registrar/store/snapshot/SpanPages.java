@@ -13,8 +13,10 @@ final class SpanPages implements StoredLearners.Source {
             + " AND (s.to_number IS NULL OR s.to_number > ?) ORDER BY s.learner_id LIMIT " + TOGETHER;
     private static final String ALL =
             "SELECT s.learner_id, v.content FROM span s JOIN version v ON v.hash = s.version WHERE" + HOLDS;
+
+    /** A cross join, so that SQLite begins with the few versions that are paired. */
     private static final String PAIRED =
-            "SELECT s.learner_id, v.content FROM version v JOIN span s ON s.version = v.hash WHERE v.paired = 1 AND"
+            "SELECT s.learner_id, v.content FROM version v CROSS JOIN span s WHERE s.version = v.hash AND v.paired = 1 AND"
                     + HOLDS;
 
     private final Store store;
