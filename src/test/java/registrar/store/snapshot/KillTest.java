@@ -57,7 +57,7 @@ class KillTest {
             for (int heard = 1; line != null; heard++) {
                 next = Integer.parseInt(line) + 1;
                 if (heard == after) {
-                    writer.destroyForcibly();
+                    writer.toHandle().destroyForcibly();
                 }
                 line = said.readLine();
             }
