@@ -13,6 +13,7 @@ import registrar.json.Feed;
 import registrar.json.FeedEvent;
 import registrar.json.ListReader;
 import registrar.store.snapshot.Intake;
+import registrar.store.snapshot.SnapshotEntry.Kind;
 
 /** The event feeds, where the tenant offers them: all that happened at first, later what happened since. */
 final class FeedCalls {
@@ -46,7 +47,7 @@ final class FeedCalls {
     }
 
     private void fetch(Feed feed) throws IOException {
-        HttpUrl url = url(feed, intake.feedReadTo(feed));
+        HttpUrl url = url(feed, since(feed));
         String name = "events/" + feed.path();
         Optional<Answer<PagedList.Page<FeedEvent>>> trouble = new PagedList<>(
                         client, name, url, ListReader.events(feed), FeedEvent::id)
@@ -61,10 +62,16 @@ final class FeedCalls {
         }
     }
 
-    private HttpUrl url(Feed feed, Optional<Instant> readTo) {
+    /** A full fetch reads all of it: what was entered late, with an early date, is met then. */
+    private Optional<Instant> since(Feed feed) throws IOException {
+        return intake.entry().kind() == Kind.FULL
+                ? Optional.empty()
+                : intake.feedReadTo(feed).map(moment -> moment.minus(OVERLAP));
+    }
+
+    private HttpUrl url(Feed feed, Optional<Instant> since) {
         HttpUrl.Builder url = client.at("events", feed.path());
-        readTo.map(moment -> moment.minus(OVERLAP).toEpochMilli())
-                .ifPresent(since -> url.addQueryParameter("startDate", Long.toString(since)));
+        since.ifPresent(moment -> url.addQueryParameter("startDate", Long.toString(moment.toEpochMilli())));
         return url.build();
     }
 

@@ -28,7 +28,8 @@ final class KnownEvents {
                     "INSERT INTO event (id, feed, learner_id, email, at, number, facts) VALUES (?, ?, ?, ?, ?, ?, ?)"
                             + " ON CONFLICT (id) DO UPDATE SET learner_id = excluded.learner_id,"
                             + " email = excluded.email, at = excluded.at, number = excluded.number,"
-                            + " facts = excluded.facts WHERE event.facts <> excluded.facts",
+                            + " facts = excluded.facts WHERE event.facts <> excluded.facts"
+                            + " AND (event.at IS NULL OR excluded.at IS NULL OR excluded.at >= event.at)",
                     id(feed, event),
                     feed.path(),
                     event.learnerId().map(Key::of),

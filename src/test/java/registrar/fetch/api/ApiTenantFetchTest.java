@@ -246,6 +246,33 @@ class ApiTenantFetchTest {
                 .allSatisfy(learner -> assertThat(learner.events()).hasSize(4));
         tenant.fetch();
         assertThat(tenant.asked(Count.EVENT_LISTS)).isEqualTo(4);
+        tenant.fetch(Kind.FULL);
+        assertThat(tenant.asked(Count.EVENT_LISTS)).as("what was entered late").isEqualTo(12);
+    }
+
+    @Test
+    void anEventThatSaysSomethingElseThanBeforeHolds() throws IOException {
+        begin(SandboxSettings.standard());
+        String grant = "\"id\":\"a9\",\"awardType\":{\"label\":\"PDH\"},\"courseId\":\"c\",\"timestamp\":\"%s\","
+                + "\"userDetail\":{\"id\":\"00042-7731\"},\"awardAmount\":%s";
+        tenant.people().happen(Feed.AWARD, "{" + grant.formatted("2026-11-21T10:00:00Z", "2.5") + "}");
+        assertThat(pdh(tenant.fetch().snapshot())).containsExactly("2.5");
+        tenant.people().happen(Feed.AWARD, "{" + grant.formatted("2026-11-21T11:00:00Z", "4") + "}");
+        assertThat(pdh(tenant.fetch().snapshot())).containsExactly("4");
+        tenant.people().happen(Feed.AWARD, "{" + grant.formatted("2026-11-21T12:00:00Z", "4,\"deleted\":true") + "}");
+        assertThat(pdh(tenant.fetch().snapshot())).isEmpty();
+        assertThat(pdh(tenant.fetch(Kind.FULL).snapshot()))
+                .as("older records come after newer ones")
+                .isEmpty();
+    }
+
+    private List<String> pdh(SnapshotEntry entry) throws IOException {
+        return tenant.learner(entry, "00042-7731").events().stream()
+                .filter(CourseEvent.Awarded.class::isInstance)
+                .map(CourseEvent.Awarded.class::cast)
+                .filter(award -> award.type().equals("PDH"))
+                .map(award -> award.amount().toPlainString())
+                .toList();
     }
 
     /** The samples, over HTTP in any paging and detail, or from the folder: the same people with the same events. */

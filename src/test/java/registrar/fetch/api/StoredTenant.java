@@ -53,6 +53,11 @@ final class StoredTenant implements Closeable {
         return new StoredTenant(Sandbox.start(settings), Store.open(StoreAddress.File.in(folder)));
     }
 
+    /** The same tenant, seen by somebody else. */
+    StoredTenant withAnotherStore(Path folder) throws IOException {
+        return new StoredTenant(sandbox, Store.open(StoreAddress.File.in(folder)));
+    }
+
     SandboxTenant people() {
         return sandbox.tenant();
     }
