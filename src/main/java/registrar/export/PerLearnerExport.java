@@ -19,6 +19,7 @@ import registrar.failure.StoppedException;
 import registrar.learner.LearnerProfile;
 import registrar.learner.LearnerStream;
 import registrar.learner.Progress;
+import registrar.report.Age;
 import registrar.report.ReportType;
 import registrar.report.SelectionCheck;
 import registrar.sink.Sink;
@@ -57,6 +58,7 @@ final class PerLearnerExport {
         for (Outcome.LeftOut<LearnerProfile> learner : run.snapshot().leftOut()) {
             leaveOut(learner);
         }
+        score.found(Age.findings(run.input()));
         if (run.request().selection().client().isEmpty()
                 && run.request().selection().license().isEmpty()) {
             // a disagreement does not say whose it is, so it is no news for one client's run

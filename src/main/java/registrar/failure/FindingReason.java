@@ -32,6 +32,10 @@ public enum FindingReason {
     SOURCES_DISAGREE,
     /** The seats counted from the roster differ from the number the client reports. */
     SEATS_DIFFER,
+    /** The data were taken longer ago than the settings allow. */
+    SNAPSHOT_OLD,
+    /** The data are new enough, but the list of learners with their seats was read longer ago than that. */
+    SEATS_OLD,
     /** No configured font has this letter; its code point is printed. */
     MISSING_GLYPH,
     /** A text had to shrink below three quarters of its size, or wrap onto a third line. */

@@ -28,7 +28,16 @@ record Sign(String mark, String look) {
             Map.entry("NOT_STARTED", new Sign("\u2013", "plain")),
             Map.entry("AVAILABLE", new Sign("\u2013", "plain")),
             Map.entry("NOT_COMPLETED", new Sign("\u25A0", "plain")),
-            Map.entry("REVOKED", new Sign("\u25A0", "plain")));
+            Map.entry("REVOKED", new Sign("\u25A0", "plain")),
+            Map.entry("newly_expired", new Sign("\u00D7", "expired")),
+            Map.entry("newly_expiring", new Sign("\u25B2", "expiring")),
+            Map.entry("seat_lost", new Sign("\u2013", "plain")),
+            Map.entry("left", new Sign("\u2013", "plain")),
+            Map.entry("renewed", new Sign("\u25CF", "active")),
+            Map.entry("certificate_gained", new Sign("+", "plain")),
+            Map.entry("seat_gained", new Sign("+", "plain")),
+            Map.entry("joined", new Sign("+", "plain")),
+            Map.entry("corrected", new Sign("\u25B7", "plain")));
 
     /** The sign of a state; empty for other values and for states that have none, such as windows. */
     static Optional<Sign> of(Value value) {

@@ -16,6 +16,9 @@ final class About {
         return new FactList()
                 .add("made", new Value.Moment(input.rules().asOf()))
                 .add("data_as_of", dataAsOf(input.snapshot()))
+                .addIfPresent("age", age(input))
+                .addIfPresent("seats_read", seatsRead(input))
+                .addIfPresent("snapshot", snapshot(input))
                 .add("zone", Cells.text(input.rules().zone().getId()));
     }
 
@@ -26,6 +29,9 @@ final class About {
                 .add("as_of", new Value.Moment(rules.asOf()))
                 .add("zone", Cells.text(rules.zone().getId()))
                 .add("data_as_of", dataAsOf(input.snapshot()))
+                .addIfPresent("age", age(input))
+                .addIfPresent("seats_read", seatsRead(input))
+                .addIfPresent("snapshot", snapshot(input))
                 .add("source", Cells.text(input.snapshot().source()))
                 .add(
                         "windows",
@@ -80,7 +86,22 @@ final class About {
         return text.map(Cells::text);
     }
 
-    private static Value dataAsOf(Snapshot snapshot) {
+    /** Of files it is not known when they were read, and their snapshot is gone after the run. */
+    private static Optional<Value> snapshot(ReportInput input) {
+        return input.snapshot()
+                .takenAt()
+                .map(taken -> new Value.Identifier(input.snapshot().id()));
+    }
+
+    private static Optional<Value> age(ReportInput input) {
+        return input.snapshot().takenAt().flatMap(taken -> Age.inWords(taken, input));
+    }
+
+    private static Optional<Value> seatsRead(ReportInput input) {
+        return Age.seatsReadEarlier(input).map(Value.Moment::new);
+    }
+
+    static Value dataAsOf(Snapshot snapshot) {
         return snapshot.takenAt().<Value>map(Value.Moment::new).orElse(Cells.phrase("from_files"));
     }
 }

@@ -85,11 +85,17 @@ final class CertificateReport implements ReportType.PerLearner {
                 numbered.number() == 1 ? name : name + "_" + numbered.number(),
                 Optional.of(Cells.text(learner.name().text())),
                 Optional.empty(),
-                List.of(
-                        learner(learner),
-                        certificate(course, certificate(course)),
-                        About.document(input).under("document"),
-                        About.data(input).under("data")));
+                sections(learner, course, input));
+    }
+
+    private static List<Section> sections(Transcript learner, CourseRecord course, ReportInput input) {
+        var sections = new ArrayList<Section>(List.of(
+                learner(learner),
+                certificate(course, certificate(course)),
+                About.document(input).under("document"),
+                About.data(input).under("data")));
+        Age.notice(input).ifPresent(sections::add);
+        return sections;
     }
 
     private static Section.Facts learner(Transcript learner) {

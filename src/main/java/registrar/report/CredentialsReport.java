@@ -1,6 +1,7 @@
 package registrar.report;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import registrar.document.Column.Place;
@@ -45,7 +46,9 @@ final class CredentialsReport implements ReportType.Overall {
         var windows = new WindowTables(survey, Place.WORKBOOK);
         var certificates = new CertificateTable(scope);
         var quality = new QualityTables(survey);
-        return List.of(
+        var sections = new ArrayList<Section>();
+        Age.notice(scope.input()).ifPresent(sections::add);
+        sections.addAll(List.of(
                 facts.numbers(),
                 certificates.data(survey.certificates().rows()),
                 windows.windows(false),
@@ -59,6 +62,7 @@ final class CredentialsReport implements ReportType.Overall {
                 facts.reckoning(),
                 About.overall(scope.input(), true),
                 About.data(scope.input()).under("data"),
-                new Legend(scope.input().rules()).certificates().section());
+                new Legend(scope.input().rules()).certificates().section()));
+        return sections;
     }
 }

@@ -45,7 +45,9 @@ final class GapsReport implements ReportType.Overall {
         var facts = new SurveyFacts(survey);
         var requirements = new RequirementTables(survey);
         var quality = new QualityTables(survey);
-        return List.of(
+        var sections = new ArrayList<Section>();
+        Age.notice(asked).ifPresent(sections::add);
+        sections.addAll(List.of(
                 answer(survey.compliance().all()),
                 numbers(survey),
                 requirements.requirements(),
@@ -57,22 +59,27 @@ final class GapsReport implements ReportType.Overall {
                 facts.reckoning(),
                 About.overall(GapsNarrowing.byCourse(asked), true),
                 About.data(asked).under("data"),
-                new Legend(asked.rules()).gaps().certificates().section());
+                new Legend(asked.rules()).gaps().certificates().section()));
+        return sections;
     }
 
     private static Section.Prose answer(Compliance.Counts all) {
-        if (all.counted() == 0) {
-            return new Section.Prose("answer", List.of(Cells.phrase("answer.nobody_asked")));
-        }
         var sentences = new ArrayList<Value>();
-        sentences.add(Cells.phrase(
-                "answer.compliance",
-                Cells.count(all.complying() * 100 / all.counted()),
-                Cells.count(all.complying()),
-                Cells.count(all.counted())));
+        sentences.add(compliance(all));
         add(sentences, "answer.overdue", all.of(Standing.OVERDUE));
         add(sentences, "answer.missing", all.of(Standing.MISSING));
         return new Section.Prose("answer", sentences);
+    }
+
+    /** The share of what is required, with its two numbers. */
+    static Value compliance(Compliance.Counts all) {
+        return all.counted() == 0
+                ? Cells.phrase("answer.nobody_asked")
+                : Cells.phrase(
+                        "answer.compliance",
+                        Cells.count(all.complying() * 100 / all.counted()),
+                        Cells.count(all.complying()),
+                        Cells.count(all.counted()));
     }
 
     private static void add(List<Value> sentences, String key, long number) {

@@ -63,6 +63,17 @@ final class Legend {
         return this;
     }
 
+    Legend changes() {
+        for (ChangeKind kind : ChangeKind.values()) {
+            entry(
+                    ChangeCells.kind(kind),
+                    "meaning.change." + kind.key(),
+                    Cells.count(rules.windows().widest()));
+        }
+        paragraphs.add(Cells.phrase("legend.left_out_is_not_left"));
+        return this;
+    }
+
     /** Another sentence, {@code legend.<key>}. */
     Legend say(String key, Value... arguments) {
         paragraphs.add(Cells.phrase("legend." + key, arguments));

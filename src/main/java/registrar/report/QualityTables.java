@@ -23,6 +23,10 @@ final class QualityTables {
         this.survey = survey;
     }
 
+    Section.Table leftOut() {
+        return leftOut(survey.tally());
+    }
+
     Section.Table quality() {
         Place people = Place.PEOPLE;
         FindingCounts findings = survey.findings();
@@ -72,7 +76,8 @@ final class QualityTables {
                         survey.findings().total()));
     }
 
-    Section.Table leftOut() {
+    /** Learners without a document, each with the reason. */
+    static Section.Table leftOut(Tally tally) {
         Place people = Place.PEOPLE;
         var shape = new RowShape<Undocumented>()
                 .add(people, "learner_id", Kind.IDENTIFIER, learner -> new Value.Identifier(learner.id()))
@@ -90,12 +95,11 @@ final class QualityTables {
         return Section.Table.of(
                 "left_out",
                 shape.columns(),
-                Rows.of(undocumented().stream().map(shape::row).toList()));
+                Rows.of(undocumented(tally).stream().map(shape::row).toList()));
     }
 
-    private List<Undocumented> undocumented() {
+    private static List<Undocumented> undocumented(Tally tally) {
         var all = new ArrayList<Undocumented>();
-        Tally tally = survey.tally();
         for (Outcome.LeftOut<?> leftOut : tally.leftOut()) {
             all.add(new Undocumented(
                     leftOut.learnerId(), new Value.State("outcome", "left_out", 1), leftOut.failure()));

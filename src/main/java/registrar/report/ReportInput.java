@@ -37,4 +37,23 @@ public record ReportInput(
         requireNonNull(since);
         requireNonNull(maxAge);
     }
+
+    /** The same questions put to an earlier state, whose findings are no failures of today. */
+    ReportInput at(Earlier earlier) {
+        return new ReportInput(
+                earlier.snapshot(),
+                earlier.directory(),
+                earlier.rules(),
+                selection,
+                filter,
+                extraFields,
+                Optional.empty(),
+                Optional.empty(),
+                false);
+    }
+
+    /** The same about everything: only certificates and credentials are narrowed to a course and to days of issue. */
+    ReportInput unfiltered() {
+        return new ReportInput(snapshot, directory, rules, selection, Filter.NONE, extraFields, since, maxAge, strict);
+    }
 }

@@ -11,7 +11,8 @@ public final class ReportTypes {
             new RosterReport(),
             new CredentialsReport(),
             new GapsReport(),
-            new SummaryReport());
+            new SummaryReport(),
+            new ChangesReport());
 
     private ReportTypes() {}
 

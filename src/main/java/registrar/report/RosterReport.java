@@ -1,6 +1,7 @@
 package registrar.report;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import registrar.document.Column.Place;
@@ -22,22 +23,36 @@ final class RosterReport implements ReportType.Overall {
     }
 
     @Override
+    public boolean compares() {
+        return true;
+    }
+
+    @Override
     public Reported report(ReportInput input) throws IOException {
         SelectionCheck.of(input);
         Survey survey = Survey.of(Scope.of(input, Scope.Subject.SEATS));
         var document = new Document(
-                key(), FileName.of(key(), input), About.clientName(input), Optional.of("seats"), sections(survey));
+                key(),
+                FileName.of(key(), input),
+                About.clientName(input),
+                Optional.of("seats"),
+                sections(survey, Headlines.of(survey)));
         return new Reported(document, survey.tally());
     }
 
-    private static List<Section> sections(Survey survey) {
+    private static List<Section> sections(Survey survey, Headlines headlines) {
         Scope scope = survey.scope();
         var facts = new SurveyFacts(survey);
         var windows = new WindowTables(survey, Place.WORKBOOK);
         var certificates = new CertificateTable(scope);
         var quality = new QualityTables(survey);
-        return List.of(
-                facts.numbers(),
+        var sections = new ArrayList<Section>();
+        Age.notice(scope.input()).ifPresent(sections::add);
+        if (!headlines.sentences().isEmpty()) {
+            sections.add(new Section.Prose("answer", headlines.sentences()));
+        }
+        sections.addAll(List.of(
+                facts.numbers(headlines),
                 new LicenseTable(survey).section(),
                 new ClientTable(survey).section(Place.WORKBOOK),
                 new SeatTable(scope, survey).section(survey.seats().rows()),
@@ -47,18 +62,17 @@ final class RosterReport implements ReportType.Overall {
                 windows.byCourse(),
                 new UrgentTable(survey).section(Place.WORKBOOK),
                 certificates.sheet(survey.certificates().rows()),
-                certificates.expiring(survey.certificates().of(CredentialStatus.EXPIRING)),
+                certificates.expiring(survey.certificates().of(CredentialStatus.EXPIRING))));
+        sections.addAll(headlines.counts(Place.WORKBOOK));
+        sections.addAll(headlines.sheets());
+        sections.addAll(List.of(
                 quality.quality(),
                 quality.findings(),
                 quality.leftOut(),
                 facts.reckoning(),
                 About.overall(scope.input(), false),
                 About.data(scope.input()).under("data"),
-                new Legend(scope.input().rules())
-                        .say("of_seats")
-                        .seats()
-                        .say("of_certificates")
-                        .certificates()
-                        .section());
+                headlines.legend()));
+        return sections;
     }
 }

@@ -1,5 +1,6 @@
 package registrar.report;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import registrar.document.Value;
@@ -21,7 +22,7 @@ final class RunFindings {
     record RunFinding(FindingReason reason, Value subject) {}
 
     List<RunFinding> of(LicenseUse use, RequiredCourses required) {
-        var found = new ArrayList<RunFinding>();
+        var found = new ArrayList<RunFinding>(ofAge(scope.input()));
         if (scope.subject() == Scope.Subject.GAPS) {
             scope.input().rules().requirements().forEach(requirement -> unmatched(requirement, required, found));
         }
@@ -64,6 +65,15 @@ final class RunFindings {
         return new RunFinding(
                 FindingReason.REQUIREMENT_UNMATCHED,
                 Cells.phrase("quality.example", Cells.text(requirement.name()), Cells.text(name)));
+    }
+
+    /** The data, or the seats in them, are older than wanted. */
+    static List<RunFinding> ofAge(ReportInput input) {
+        return Age.findings(input).stream()
+                .map(finding -> new RunFinding(
+                        finding.reason(),
+                        Age.phrase("quality." + finding.reason().key(), Instant.parse(finding.subject()), input)))
+                .toList();
     }
 
     /** True when all seats of the clients in view are rows here, so that the platform's number can be compared. */

@@ -83,6 +83,15 @@ record Scope(ReportInput input, Subject subject, Function<LearnerProfile, Transc
         return Optional.of(strictly(transcript));
     }
 
+    /** What this learner's record says, wanted or not. */
+    Outcome<Transcript> read(LearnerProfile learner) {
+        try {
+            return strictly(reading.apply(learner));
+        } catch (RuntimeException broken) {
+            return failed(learner, broken);
+        }
+    }
+
     /** The seats wanted, by license id. */
     List<Seat> seats(Transcript learner) {
         return learner.seats().stream().filter(narrowing()::seat).toList();

@@ -9,6 +9,7 @@ import registrar.document.Value;
 import registrar.record.CredentialStatus;
 import registrar.record.Seat;
 import registrar.record.SeatStatus;
+import registrar.record.Standing;
 import registrar.record.Windows;
 
 /** The answer of a summary: a sentence or two, and four numbers with a line of context each. */
@@ -23,14 +24,15 @@ final class SummaryAnswer {
         this.windows = survey.scope().input().rules().windows();
     }
 
-    /** The worst about certificates, then the seats that end next. */
-    Section.Prose answer() {
+    /** The worst about certificates, then the seats that end next, then compliance and what changed. */
+    Section.Prose answer(Headlines headlines) {
         var sentences = new ArrayList<Value>();
         sentences.add(certificates());
         if (unknown() > 0 && !calm()) {
             sentences.add(Cells.phrase("answer.unknown", Cells.count(unknown())));
         }
         seats().ifPresent(sentences::add);
+        sentences.addAll(headlines.sentences());
         return new Section.Prose("answer", sentences);
     }
 
@@ -83,7 +85,7 @@ final class SummaryAnswer {
         return seat.daysLeft().orElse(Long.MAX_VALUE);
     }
 
-    Section.Facts strip() {
+    Section.Facts strip(Headlines headlines) {
         var facts = new FactList()
                 .add("learners.documented", survey.tally().documented())
                 .add("certificates.expired", survey.certificates().of(CredentialStatus.EXPIRED))
@@ -98,11 +100,16 @@ final class SummaryAnswer {
                     new Value.Share(
                             supplied.occupied().getAsLong(), supplied.limit().getAsLong()));
         }
+        if (headlines.requirements()) {
+            facts.add(
+                    "gaps.compliance",
+                    RequirementTables.share(survey.compliance().all()));
+        }
         return facts.under("strip");
     }
 
     /** One line for each number of the strip, in its order. */
-    Section.Prose notes() {
+    Section.Prose notes(Headlines headlines) {
         Tally tally = survey.tally();
         Value asked = Cells.phrase(
                 "strip.learners",
@@ -111,7 +118,13 @@ final class SummaryAnswer {
                 Cells.count(tally.failed().size()));
         Value grace =
                 Cells.phrase("strip.expired", Cells.count(survey.certificates().of(CredentialStatus.IN_GRACE)));
-        return new Section.Prose("strip_notes", List.of(asked, grace, endingNote(), seatsNote()));
+        var notes = new ArrayList<>(List.of(asked, grace, endingNote(), seatsNote()));
+        if (headlines.requirements()) {
+            Compliance.Counts all = survey.compliance().all();
+            notes.add(Cells.phrase(
+                    "strip.compliance", Cells.count(all.of(Standing.MISSING)), Cells.count(all.of(Standing.OVERDUE))));
+        }
+        return new Section.Prose("strip_notes", notes);
     }
 
     private Value endingNote() {

@@ -1,6 +1,7 @@
 package registrar.report;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import registrar.document.Column.Place;
@@ -21,36 +22,39 @@ final class SummaryReport implements ReportType.Overall {
     }
 
     @Override
+    public boolean compares() {
+        return true;
+    }
+
+    @Override
     public Reported report(ReportInput input) throws IOException {
-        // an overview is of everything: only certificates and credentials are filtered
-        var whole = new ReportInput(
-                input.snapshot(),
-                input.directory(),
-                input.rules(),
-                input.selection(),
-                Filter.NONE,
-                input.extraFields(),
-                input.since(),
-                input.maxAge(),
-                input.strict());
+        ReportInput whole = input.unfiltered();
         SelectionCheck.of(whole);
         Survey survey = Survey.of(Scope.of(whole, Scope.Subject.BOTH));
         var document = new Document(
-                key(), FileName.of(key(), whole), About.clientName(whole), Optional.empty(), sections(survey));
+                key(),
+                FileName.of(key(), whole),
+                About.clientName(whole),
+                Optional.empty(),
+                sections(survey, Headlines.of(survey)));
         return new Reported(document, survey.tally());
     }
 
-    private static List<Section> sections(Survey survey) {
+    private static List<Section> sections(Survey survey, Headlines headlines) {
         ReportInput input = survey.scope().input();
         var answer = new SummaryAnswer(survey);
         var facts = new SurveyFacts(survey);
         var windows = new WindowTables(survey, Place.PEOPLE);
         var quality = new QualityTables(survey);
-        return List.of(
-                answer.answer(),
-                answer.strip(),
-                answer.notes(),
-                new UrgentTable(survey).section(Place.PEOPLE),
+        var sections = new ArrayList<Section>();
+        Age.notice(input).ifPresent(sections::add);
+        sections.addAll(List.of(
+                answer.answer(headlines),
+                answer.strip(headlines),
+                answer.notes(headlines),
+                new UrgentTable(survey).section(Place.PEOPLE)));
+        sections.addAll(headlines.counts(Place.PEOPLE));
+        sections.addAll(List.of(
                 new LicenseTable(survey).section(),
                 new ClientTable(survey).section(Place.PEOPLE),
                 windows.certificatesEnding(),
@@ -63,14 +67,10 @@ final class SummaryReport implements ReportType.Overall {
                 quality.findings(),
                 quality.leftOut(),
                 facts.reckoning(),
-                facts.numbers(),
+                facts.numbers(headlines),
                 About.overall(input, false),
                 facts.data().under("data"),
-                new Legend(input.rules())
-                        .say("of_seats")
-                        .seats()
-                        .say("of_certificates")
-                        .certificates()
-                        .section());
+                headlines.legend()));
+        return sections;
     }
 }

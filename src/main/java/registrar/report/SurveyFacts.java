@@ -16,6 +16,17 @@ final class SurveyFacts {
     }
 
     Section.Facts numbers() {
+        return counts().under("numbers");
+    }
+
+    /** With those of the headlines. */
+    Section.Facts numbers(Headlines headlines) {
+        FactList facts = counts();
+        headlines.addTo(facts);
+        return facts.under("numbers");
+    }
+
+    private FactList counts() {
         var facts = new FactList().add("people", survey.people());
         boolean seats = survey.scope().subject() != Scope.Subject.CERTIFICATES;
         if (seats) {
@@ -26,7 +37,7 @@ final class SurveyFacts {
             addSeats(facts);
         }
         addCertificates(facts);
-        return facts.under("numbers");
+        return facts;
     }
 
     private void addSeats(FactList facts) {
@@ -87,9 +98,12 @@ final class SurveyFacts {
                 .add("seats.without_end", ends.notDrawn(Ends.Elsewhere.NO_EXPIRY));
     }
 
-    /** Asked for = documented + left out + failed. */
     Section.Facts reckoning() {
-        Tally tally = survey.tally();
+        return reckoning(survey.tally());
+    }
+
+    /** Asked for = documented + left out + failed. */
+    static Section.Facts reckoning(Tally tally) {
         return new FactList()
                 .add("learners.asked", tally.asked())
                 .add("learners.documented", tally.documented())

@@ -44,7 +44,7 @@ final class TranscriptReport implements ReportType.PerLearner {
         var courses = new TranscriptCourses(learner, input);
         var more = new TranscriptMore(learner);
         var sections = new ArrayList<Section>();
-        sections.add(notice(facts));
+        sections.add(notice(facts, input));
         sections.add(facts.learner());
         sections.add(facts.document());
         sections.add(facts.totals());
@@ -67,11 +67,12 @@ final class TranscriptReport implements ReportType.PerLearner {
         return sections;
     }
 
-    private static Section.Prose notice(TranscriptFacts facts) {
+    private static Section.Prose notice(TranscriptFacts facts, ReportInput input) {
         var sentences = new ArrayList<Value>();
         sentences.add(Cells.phrase("notice.unofficial"));
         sentences.add(Cells.phrase("notice.personal"));
         facts.lastSeen().ifPresent(day -> sentences.add(Cells.phrase("notice.left", day)));
+        sentences.addAll(Age.notices(input));
         return new Section.Prose("notice", sentences);
     }
 }

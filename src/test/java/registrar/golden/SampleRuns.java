@@ -45,6 +45,9 @@ final class SampleRuns {
                     "--to",
                     "2025-12-31");
             run("en-US", "summary", "northmere-utilities", ALL_FORMATS, "--client", "northmere-utilities");
+            for (String report : List.of("changes", "roster", "summary")) {
+                run("en-US", report, "since-august", ALL_FORMATS, "--since", EarlierSamples.atTheEndOf("2026-08-23"));
+            }
             run("en-US", "transcript", "some", "csv", SOME);
             run("de-DE", "transcript", "some", FOR_PEOPLE, SOME);
             run("de-DE", "certificate", "some", FOR_PEOPLE, SOME);
@@ -52,6 +55,7 @@ final class SampleRuns {
             run("de-DE", "credentials", "all", FOR_PEOPLE);
             run("de-DE", "gaps", "all", FOR_PEOPLE);
             run("de-DE", "summary", "all", FOR_PEOPLE);
+            run("de-DE", "changes", "since-august", FOR_PEOPLE, "--since", EarlierSamples.atTheEndOf("2026-08-23"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

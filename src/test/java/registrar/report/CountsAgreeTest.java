@@ -163,6 +163,7 @@ class CountsAgreeTest {
                 if (type instanceof ReportType.Overall overall) {
                     var document = overall.report(Inputs.of(snapshot)
                                     .rules(RulesBuilder.asOf("2026-11-23").requires("All", "A", "X"))
+                                    .since(crowd(seed + 100), "2026-08-23")
                                     .client(client)
                                     .build())
                             .document();

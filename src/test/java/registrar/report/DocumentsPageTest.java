@@ -23,7 +23,7 @@ import registrar.document.SortKey;
 /** The lists of docs/documents.md are those that reports make; line breaks in them do not matter. */
 class DocumentsPageTest {
     @ParameterizedTest
-    @ValueSource(strings = {"transcript", "certificate", "roster", "credentials", "gaps", "summary"})
+    @ValueSource(strings = {"transcript", "certificate", "roster", "credentials", "gaps", "summary", "changes"})
     void listsWhatTheReportMakes(String report) throws IOException {
         String page = Files.readString(Path.of("docs", "documents.md"));
         String begin = "<!-- " + report + " -->";

@@ -2,11 +2,14 @@ package registrar.report;
 
 import static registrar.testing.CourseBuilder.course;
 import static registrar.testing.Learners.ada;
+import static registrar.testing.Learners.ben;
+import static registrar.testing.Learners.chloe;
 import static registrar.testing.RecordBuilder.record;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +19,7 @@ import registrar.failure.FailureReason;
 import registrar.failure.Outcome;
 import registrar.learner.Attendance;
 import registrar.learner.Client;
+import registrar.learner.Course;
 import registrar.learner.License;
 import registrar.learner.SourceDate;
 import registrar.record.CourseRule;
@@ -31,6 +35,8 @@ import registrar.testing.RulesBuilder;
 
 /** Ada has everything a report can speak of; the barest learner has an id. */
 final class Fullest {
+    private static final Course LADDERS = course("LAD-100", "Ladders");
+
     private Fullest() {}
 
     /** What this report says of Ada. */
@@ -47,12 +53,17 @@ final class Fullest {
     }
 
     private static Document document(ReportType report, ProfileBuilder learner, boolean filtered) {
-        MemorySnapshot snapshot = MemorySnapshot.of(learner)
-                .takenAt("2026-11-23T06:41:00Z")
+        MemorySnapshot snapshot = (filtered ? read(learner) : MemorySnapshot.of(learner))
                 .withLeftOut(List.of(new Outcome.LeftOut<>(
                         "gone", new Failure(FailureReason.NOT_FOUND, "The source does not know this learner."))));
-        Inputs inputs = Inputs.of(snapshot).rules(rules());
+        Inputs inputs = Inputs.of(snapshot).rules(rules(filtered || report.key().equals("gaps")));
+        if (filtered && report.compares()) {
+            inputs.since(earlier().takenAt("2026-08-23T04:00:00Z"), "2026-08-23");
+        } else if (report.key().equals("changes")) {
+            inputs.since(MemorySnapshot.of(learner), "2026-08-23");
+        }
         if (filtered) {
+            inputs.maxAge(Duration.ofHours(1));
             inputs.extra("department", "customFields.department")
                     .course("WAH-180")
                     .issued("2020-01-01", "2026-12-31");
@@ -73,8 +84,25 @@ final class Fullest {
         }
     }
 
-    private static RulesBuilder rules() {
-        return RulesBuilder.asOf("2026-11-23")
+    private static MemorySnapshot read(ProfileBuilder learner) {
+        return MemorySnapshot.of(learner, chloe())
+                .takenAt("2026-11-23T06:41:00Z")
+                .seatsReadAt("2026-11-20T06:41:00Z");
+    }
+
+    /** Since then everything has changed that can. */
+    private static MemorySnapshot earlier() {
+        License offices = LicenseBuilder.license("l-9").label("Offices").build();
+        return MemorySnapshot.of(
+                ada().named("Ada", "Winter")
+                        .seat(offices)
+                        .certified(Company.WORKING_AT_HEIGHT, "W-0", "2025-12-24")
+                        .certified(LADDERS, "L-1", "2025-01-14"),
+                ben());
+    }
+
+    private static RulesBuilder rules(boolean requirements) {
+        RulesBuilder rules = RulesBuilder.asOf("2026-11-23")
                 .graceDays(14)
                 .rule(
                         "WAH-180",
@@ -83,8 +111,9 @@ final class Fullest {
                                 List.of(new Credit("CEU", new BigDecimal("0.7")), new Credit("PDH", BigDecimal.TEN)),
                                 Optional.of("Live"),
                                 Optional.of("Safety")))
-                .valid("SAF-110", "never")
-                .requires("Site access", "WAH-180", "SAF-110", "course-A");
+                .valid("LAD-100", "2026-10-31")
+                .valid("SAF-110", "never");
+        return requirements ? rules.requires("Site access", "WAH-180", "SAF-110", "course-A") : rules;
     }
 
     private static ProfileBuilder adaWithEverything() {
@@ -117,6 +146,7 @@ final class Fullest {
                 .certified(Company.WORKING_AT_HEIGHT, "W-0", "2025-12-24")
                 .certified(Company.FOUNDATIONS, "S-1", "2025-01-14")
                 .certified(Company.RADIO, "R-1", "2025-01-14")
+                .certified(LADDERS, "L-1", "2025-01-14")
                 .course(course("A", "Under way"), "started")
                 .course(course("B", "Paused"), "paused by HR")
                 .path("p-1", "Site entry", "completed")

@@ -20,6 +20,7 @@ public final class MemorySnapshot implements Snapshot {
     private final List<LearnerProfile> learners;
     private final List<Outcome.LeftOut<LearnerProfile>> leftOut;
     private final Optional<Instant> takenAt;
+    private final Optional<Instant> seatsReadAt;
     private final AtomicInteger open = new AtomicInteger();
 
     private MemorySnapshot(
@@ -27,7 +28,8 @@ public final class MemorySnapshot implements Snapshot {
             List<License> licenses,
             List<LearnerProfile> learners,
             List<Outcome.LeftOut<LearnerProfile>> leftOut,
-            Optional<Instant> takenAt) {
+            Optional<Instant> takenAt,
+            Optional<Instant> seatsReadAt) {
         this.clients = List.copyOf(clients);
         this.licenses = List.copyOf(licenses);
         this.learners = learners.stream()
@@ -35,6 +37,7 @@ public final class MemorySnapshot implements Snapshot {
                 .toList();
         this.leftOut = List.copyOf(leftOut);
         this.takenAt = takenAt;
+        this.seatsReadAt = seatsReadAt;
     }
 
     /** These learners, sorted by id; the source lists no clients or licenses. */
@@ -43,24 +46,35 @@ public final class MemorySnapshot implements Snapshot {
     }
 
     public static MemorySnapshot of(List<LearnerProfile> learners) {
-        return new MemorySnapshot(List.of(), List.of(), learners, List.of(), Optional.empty());
+        return new MemorySnapshot(List.of(), List.of(), learners, List.of(), Optional.empty(), Optional.empty());
     }
 
     public MemorySnapshot withClients(Client... listed) {
-        return new MemorySnapshot(List.of(listed), licenses, learners, leftOut, takenAt);
+        return new MemorySnapshot(List.of(listed), licenses, learners, leftOut, takenAt, seatsReadAt);
     }
 
     public MemorySnapshot withLicenses(License... listed) {
-        return new MemorySnapshot(clients, List.of(listed), learners, leftOut, takenAt);
+        return new MemorySnapshot(clients, List.of(listed), learners, leftOut, takenAt, seatsReadAt);
     }
 
     public MemorySnapshot withLeftOut(List<Outcome.LeftOut<LearnerProfile>> absent) {
-        return new MemorySnapshot(clients, licenses, learners, absent, takenAt);
+        return new MemorySnapshot(clients, licenses, learners, absent, takenAt, seatsReadAt);
     }
 
     /** The same, read from a source at a moment instead of from files. */
     public MemorySnapshot takenAt(String moment) {
-        return new MemorySnapshot(clients, licenses, learners, leftOut, Optional.of(Instant.parse(moment)));
+        return new MemorySnapshot(
+                clients, licenses, learners, leftOut, Optional.of(Instant.parse(moment)), seatsReadAt);
+    }
+
+    /** The same after a quick fetch: the seats were read earlier than the rest. */
+    public MemorySnapshot seatsReadAt(String moment) {
+        return new MemorySnapshot(clients, licenses, learners, leftOut, takenAt, Optional.of(Instant.parse(moment)));
+    }
+
+    @Override
+    public Optional<Instant> seatsReadAt() {
+        return seatsReadAt.or(this::takenAt);
     }
 
     /** Streams opened and not yet closed. */

@@ -33,6 +33,7 @@ final class AboutSheet {
     void makeAbout() {
         begin("about");
         facts("about");
+        facts("between");
         facts("reckoning");
         facts("numbers");
         facts("not_drawn");

@@ -85,6 +85,7 @@ record Block(String section, Map<String, Integer> columns) {
             7,
             "compliance",
             8);
+    static final Block WHAT_CHANGED = of("what_changed", "change", 1, "count", 2, "learners", 3);
     static final Block QUALITY = of("quality", "finding", 1, "count", 2, "what_to_do", 3);
     static final Block LEFT_OUT = of("left_out", "learner_id", 1, "outcome", 2, "message", 3);
 

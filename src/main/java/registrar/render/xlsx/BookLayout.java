@@ -3,6 +3,7 @@ package registrar.render.xlsx;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import registrar.document.Section;
 
 /**
@@ -10,11 +11,13 @@ import registrar.document.Section;
  * About; a document about one learner begins with its facts. Every table in between has a sheet of its own.
  */
 final class BookLayout {
-    /** First of the tables, and always there, also without a row: their absence would say something else. */
-    private static final List<String> FIRST = List.of("seats", "certificates", "expiring", "gaps");
+    /** First of the tables; those without a place here stand between them and the last. */
+    private static final List<String> FIRST = List.of("seats", "certificates", "expiring", "gaps", "changes");
 
-    /** The last of the tables. */
     private static final String LAST = "findings";
+
+    /** There without a row, too: their absence would say something else. */
+    private static final Set<String> ALWAYS = Set.of("seats", "certificates", "expiring", "gaps", "changes", LAST);
 
     private final Book book;
     private final DataSheetMaker dataSheets;
@@ -47,7 +50,7 @@ final class BookLayout {
         for (Section.Table table : tables) {
             boolean data =
                     book.document().dataTable().filter(table.key()::equals).isPresent();
-            if (data || FIRST.contains(table.key()) || table.rows().size() > 0) {
+            if (data || ALWAYS.contains(table.key()) || table.rows().size() > 0) {
                 dataSheets.make(table);
             }
         }

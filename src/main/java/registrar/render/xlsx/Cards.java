@@ -50,6 +50,16 @@ final class Cards {
             "gaps.expiring",
             "gaps.end_unknown");
 
+    private static final List<String> OF_CHANGES = List.of(
+            "learners.documented",
+            "changes.newly_expired",
+            "changes.newly_expiring",
+            "changes.renewed",
+            "changes.seat_gained",
+            "changes.seat_lost",
+            "changes.joined",
+            "changes.left");
+
     private final Document document;
     private final Wording wording;
 
@@ -70,6 +80,9 @@ final class Cards {
     private List<String> keys() {
         if (document.dataTable().filter("gaps"::equals).isPresent()) {
             return OF_GAPS;
+        }
+        if (document.dataTable().filter("changes"::equals).isPresent()) {
+            return OF_CHANGES;
         }
         return fact("seats.rows").isPresent() ? OF_SEATS : OF_CERTIFICATES;
     }

@@ -159,6 +159,10 @@ final class DataSheetMaker {
 
     private void colour(XSSFSheet sheet, DataSheet data) {
         List<String> keys = data.columns().stream().map(SheetColumn::key).toList();
+        if (keys.contains("change")) {
+            colours.applyToChanges(sheet, keys.indexOf("change"), 1, data.lastRow());
+            return;
+        }
         String family = keys.contains("seat_status") ? "seat_status" : "credential_status";
         int status = keys.indexOf(family);
         int daysLeft = keys.indexOf("days_left");

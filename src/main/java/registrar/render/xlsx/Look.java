@@ -43,7 +43,16 @@ record Look(
             marked("EXPIRY_UNKNOWN", "?"),
             marked("IN_PROGRESS", "\u25BA"),
             marked("MISSING", "\u25A1"),
-            marked("REVOKED", "\u25A0"));
+            marked("REVOKED", "\u25A0"),
+            marked("newly_expired", "\u00D7"),
+            marked("newly_expiring", "!"),
+            marked("seat_lost", "\u2013"),
+            marked("left", "\u2013"),
+            marked("renewed", "\u25CF"),
+            marked("certificate_gained", "+"),
+            marked("seat_gained", "+"),
+            marked("joined", "+"),
+            marked("corrected", "\u25BA"));
 
     private static Map.Entry<String, Look> marked(String state, String mark) {
         return Map.entry(state, TEXT.as("\"" + mark + "  \"@"));

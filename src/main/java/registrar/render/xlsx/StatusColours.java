@@ -97,6 +97,17 @@ record StatusColours(List<Integer> days, Wording wording) {
                 ranges(coloured, first, last), rules.toArray(ConditionalFormattingRule[]::new));
     }
 
+    /** Colours a column of changes: red for what has ended, orange for what soon will. */
+    void applyToChanges(XSSFSheet sheet, int column, int first, int last) {
+        SheetConditionalFormatting formatting = sheet.getSheetConditionalFormatting();
+        String cell = "$" + CellReference.convertNumToColString(column) + (first + 1);
+        var expired = formatting.createConditionalFormattingRule(is(cell, "change", "newly_expired"));
+        var expiring = formatting.createConditionalFormattingRule(is(cell, "change", "newly_expiring"));
+        ConditionalFormattingRule[] rules = {tinted(expired, BAD), tinted(expiring, TINTS.get(0))};
+        makeOpaque(sheet.getWorkbook().getStylesSource());
+        formatting.addConditionalFormatting(ranges(List.of(column), first, last), rules);
+    }
+
     /** POI drops the opacity of these colours, and without it they are not valid. */
     private static void makeOpaque(StylesTable styles) {
         for (int i = 0; i < styles._getDXfsSize(); i++) {

@@ -1,6 +1,7 @@
 package registrar.render.xlsx;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,9 @@ final class SummarySheet {
 
     private static final double MARGIN = 5 / 7.0;
     private static final int SCALE = 78;
+
+    /** How many bold letters stand beside each other on the sheet. */
+    private static final int LETTERS = 118;
 
     /** Drawn as charts or read for their numbers; they have no table of their own. */
     private static final Set<String> READ = Set.of("certificates_ending", "seats_ending", "windows");
@@ -46,6 +50,7 @@ final class SummarySheet {
         block(Block.REQUIREMENTS);
         block(Block.REQUIRED_COURSES);
         block(Block.URGENT);
+        block(Block.WHAT_CHANGED);
         block(Block.QUALITY);
         block(Block.LEFT_OUT);
         book.workbook().setPrintArea(book.workbook().getSheetIndex(sheet), 0, LAST_COLUMN, 0, row);
@@ -91,12 +96,32 @@ final class SummarySheet {
         grid.text(2, FIRST_COLUMN, Look.STAMP, book.stamp());
         row = 3;
         scope().ifPresent(scope -> grid.text(row++, FIRST_COLUMN, Look.STAMP, scope));
-        if (book.document().section("answer").orElse(null) instanceof Section.Prose answer) {
-            for (Value sentence : answer.paragraphs()) {
-                grid.text(row++, FIRST_COLUMN, Look.PLAIN.in(Look.Type.BOLD), wording.print(sentence));
+        say("notice");
+        say("answer");
+        grid.height(row++, 10);
+    }
+
+    /** Each sentence on as many lines as it needs: there are no merged cells for it to wrap in. */
+    private void say(String section) {
+        if (book.document().section(section).orElse(null) instanceof Section.Prose prose) {
+            for (Value sentence : prose.paragraphs()) {
+                lines(wording.print(sentence))
+                        .forEach(line -> grid.text(row++, FIRST_COLUMN, Look.PLAIN.in(Look.Type.BOLD), line));
             }
         }
-        grid.height(row++, 10);
+    }
+
+    private static List<String> lines(String text) {
+        var lines = new ArrayList<String>();
+        for (String word : text.split(" ")) {
+            String longer = lines.isEmpty() ? word : lines.get(lines.size() - 1) + " " + word;
+            if (lines.isEmpty() || Widths.length(longer) > LETTERS) {
+                lines.add(word);
+            } else {
+                lines.set(lines.size() - 1, longer);
+            }
+        }
+        return lines;
     }
 
     /** When the data was taken and which filters applied. */
@@ -104,7 +129,8 @@ final class SummarySheet {
         if (!(book.document().section("about").orElse(null) instanceof Section.Facts about)) {
             return Optional.empty();
         }
-        List<String> shown = List.of("data_as_of", "client", "license", "role", "course", "from", "to");
+        List<String> shown =
+                List.of("data_as_of", "age", "seats_read", "client", "license", "role", "course", "from", "to");
         return Optional.of(about.facts().stream()
                 .filter(fact -> shown.contains(fact.key()) && !(fact.value() instanceof Value.Blank))
                 .map(this::labelled)

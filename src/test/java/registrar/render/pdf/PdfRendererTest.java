@@ -39,6 +39,7 @@ import registrar.report.ReportTypes;
 import registrar.testing.Documents;
 import registrar.testing.Inputs;
 import registrar.testing.Learners;
+import registrar.testing.MemorySnapshot;
 import registrar.testing.RulesBuilder;
 
 class PdfRendererTest {
@@ -329,6 +330,7 @@ class PdfRendererTest {
     void drawsEveryReport() throws IOException {
         var input = Inputs.of(Learners.ada(), Learners.ben(), Learners.chloe(), Learners.dai())
                 .rules(RulesBuilder.asOf("2026-11-23").requires("Site access", "SAF-110"))
+                .since(MemorySnapshot.of(Learners.ada(), Learners.ben()), "2026-08-23")
                 .build();
         for (ReportType report : ReportTypes.all()) {
             if (report instanceof ReportType.Overall overall) {
