@@ -55,9 +55,6 @@ final class DemoSamples implements Closeable {
 
     /** The names of the profiles' files in this folder of the samples. */
     List<String> names(String below) throws IOException {
-        if (!Files.isDirectory(folder.resolve(below))) {
-            return List.of();
-        }
         try (Stream<Path> files = Files.list(folder.resolve(below))) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".json"))

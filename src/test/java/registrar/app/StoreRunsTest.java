@@ -84,6 +84,42 @@ final class StoreRunsTest {
     }
 
     @Test
+    void tellsWhatChangedSinceTheSnapshotBeforeOrAnother() throws IOException {
+        String first = fetch();
+        now = Instant.parse("2026-04-01T09:00:00Z");
+        learner("ben", "Ben");
+        fetch();
+        now = Instant.parse("2026-05-01T09:00:00Z");
+        learner("chloe", "Chloé");
+        fetch();
+
+        assertThat(joined()).containsExactly("chloe");
+        assertThat(joined("--since", "snapshot:" + first)).containsExactly("ben", "chloe");
+        assertThat(joined("--since", "2026-03-31")).containsExactly("ben", "chloe");
+        assertThat(joined("--since", "2026-04-01T09:00:00Z")).containsExactly("chloe");
+        assertThat(joined("--as-of", "2026-04-15")).containsExactly("ben");
+        assertThat(joined("--source", "acme", "--since", "snapshot:20260401")).containsExactly("chloe");
+    }
+
+    @Test
+    void tellsWhatChangedBetweenFolders() throws IOException {
+        learner("ada", "Ada", "kept");
+        learner("ben", "Ben");
+
+        assertThat(joined("--source", "acme", "--since", "kept@2026-02-01")).containsExactly("ben");
+    }
+
+    @Test
+    void saysWhenThereIsNothingToCompareWith() throws IOException {
+        fetch();
+
+        refused(64, "take a second snapshot", "changes");
+        refused(64, "lies after the moment of the report", "changes", "--since", "2027-01-01");
+        refused(64, "found none; the oldest is", "changes", "--since", "2026-02-01");
+        refused(64, "Nearest: 2026", "changes", "--since", "snapshot:1999");
+    }
+
+    @Test
     void saysWhenNoSnapshotWasInForce() throws IOException {
         String id = fetch();
 
@@ -196,6 +232,18 @@ final class StoreRunsTest {
             }
             return ids;
         }
+    }
+
+    private List<String> joined(String... more) throws IOException {
+        var arguments = new java.util.ArrayList<>(List.of("changes", "--format", "csv", "--out", "-", "--quiet"));
+        arguments.addAll(List.of(more));
+        assertThat(run(arguments.toArray(String[]::new)))
+                .as(err.toString(UTF_8))
+                .isZero();
+        return said().lines()
+                .filter(line -> line.contains(",JOINED,") || line.contains(",joined,"))
+                .map(line -> line.split(",")[0])
+                .toList();
     }
 
     private void learner(String id, String name) throws IOException {
