@@ -86,11 +86,27 @@ final class StoreDesk {
 
     void restore(Path file) throws IOException {
         try (DataFolder data = DataFolder.open(premises.data())) {
+            List<Snapshots.Mark> forgotten = forgottenSoFar();
             Store.restore(file, premises.store());
             // opened once, so that an older copy is brought to this version here and not by who only reads
             try (Store store = Store.open(premises.store())) {
-                RunBook.open(store, around, data.path());
+                Runs runs = RunBook.open(store, around, data.path()).runs();
+                List<String> again = new Snapshots(store)
+                        .forgetAgain(forgotten, around.clock().instant(), Machine.user());
+                runs.forget(again, again);
             }
+        }
+    }
+
+    /** Of a store too damaged to say it, nobody; restoring lays it aside. */
+    private List<Snapshots.Mark> forgottenSoFar() {
+        if (!Store.exists(premises.store())) {
+            return List.of();
+        }
+        try (Store store = Store.open(premises.store())) {
+            return new Snapshots(store).forgotten();
+        } catch (IOException damaged) {
+            return List.of();
         }
     }
 

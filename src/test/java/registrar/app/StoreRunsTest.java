@@ -49,6 +49,32 @@ final class StoreRunsTest {
     }
 
     @Test
+    void aCopyDoesNotBringBackWhoWasForgottenSince() throws IOException {
+        learner("ben", "Ben");
+        fetch();
+        assertThat(run("backup", "copy.db")).isZero();
+        assertThat(run("forget", "ben")).isZero();
+
+        assertThat(run("restore", "copy.db")).isZero();
+
+        assertThat(names()).containsExactly("ada");
+    }
+
+    @Test
+    void aCopyKeepsWhoWasForgottenAndCameBackBeforeItWasMade() throws IOException {
+        learner("ben", "Ben");
+        fetch();
+        assertThat(run("forget", "ben")).isZero();
+        now = now.plusSeconds(86_400);
+        fetch();
+        assertThat(run("backup", "copy.db")).isZero();
+
+        assertThat(run("restore", "copy.db")).isZero();
+
+        assertThat(names()).containsExactly("ada", "ben");
+    }
+
+    @Test
     void readsAFolderThatIsAskedForAndLeavesTheStoreAlone() throws IOException {
         fetch();
         learner("ben", "Ben");

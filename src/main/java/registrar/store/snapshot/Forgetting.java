@@ -2,8 +2,13 @@ package registrar.store.snapshot;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import registrar.learner.LearnerProfile;
 import registrar.store.Key;
 import registrar.store.Transaction;
@@ -30,6 +35,44 @@ final class Forgetting {
         }
         new Pruning(transaction).rest();
         return new Forgotten(ids, List.copyOf(names));
+    }
+
+    static List<Snapshots.Mark> marks(Transaction transaction) {
+        return transaction.list(
+                row -> new Snapshots.Mark(row.moment("moment"), HexFormat.of().formatHex(row.bytes("learner_sha256"))),
+                "SELECT moment, learner_sha256 FROM forgotten");
+    }
+
+    /** Whoever has one of these marks that are not noted here; returns the ids. */
+    List<String> again(List<Snapshots.Mark> marks) throws IOException {
+        Set<Snapshots.Mark> noted = new HashSet<>(marks(transaction));
+        Set<String> wanted = marks.stream()
+                .filter(mark -> !noted.contains(mark))
+                .map(Snapshots.Mark::sha256)
+                .collect(Collectors.toSet());
+        List<String> found = new ArrayList<>();
+        byte[] behind = new byte[0];
+        List<byte[]> some = wanted.isEmpty() ? List.of() : idsAfter(behind);
+        while (!some.isEmpty()) {
+            some.stream()
+                    .filter(id -> wanted.contains(HexFormat.of().formatHex(Hash.of(id))))
+                    .map(Key::text)
+                    .forEach(found::add);
+            behind = some.get(some.size() - 1);
+            some = idsAfter(behind);
+        }
+        for (String id : found) {
+            forgetOne(id);
+        }
+        new Pruning(transaction).rest();
+        return found;
+    }
+
+    private List<byte[]> idsAfter(byte[] behind) {
+        return transaction.list(
+                row -> row.bytes("learner_id"),
+                "SELECT DISTINCT learner_id FROM span WHERE learner_id > ? ORDER BY learner_id LIMIT 2000",
+                behind);
     }
 
     /** Who would be forgotten. */
@@ -86,7 +129,7 @@ final class Forgetting {
     }
 
     private List<LearnerProfile> versions(byte[] id) throws IOException {
-        List<LearnerProfile> profiles = new java.util.ArrayList<>();
+        List<LearnerProfile> profiles = new ArrayList<>();
         for (String table : List.of("span", "staged")) {
             for (byte[] packed : transaction.list(
                     row -> row.bytes("content"),

@@ -79,6 +79,29 @@ public final class Snapshots {
         }
     }
 
+    /** That somebody was forgotten, as the store notes it: when, and a hash in the place of the id. */
+    public record Mark(Instant moment, String sha256) {}
+
+    /** Whom this store has forgotten; for {@link #forgetAgain}. */
+    public List<Mark> forgotten() throws IOException {
+        return store.read(Forgetting::marks);
+    }
+
+    /**
+     * Removes again whoever a restored copy has brought back: those forgotten after it was made.
+     *
+     * @param marks as {@link #forgotten} gave them before
+     * @return the ids removed
+     */
+    public List<String> forgetAgain(List<Mark> marks, Instant now, String user) throws IOException {
+        Compression compression = store.read(Compression::of);
+        List<String> again = store.write(t -> new Forgetting(t, compression, now, user).again(marks));
+        if (!again.isEmpty()) {
+            store.scrub();
+        }
+        return again;
+    }
+
     /** Removes snapshots taken before this moment, but never the newest complete one; returns how many. */
     public int prune(Instant before) throws IOException {
         return store.write(t -> new Pruning(t).before(before));
