@@ -119,6 +119,45 @@ class CountsAddUpTest {
         }
     }
 
+    @Test
+    void theSummaryCountsTheRowsOfTheChanges() throws IOException {
+        Map<String, String> facts =
+                DataFile.facts(SampleRuns.of("en-US", "summary", "since-august").document(Format.CSV));
+        Path changes = SampleRuns.of("en-US", "changes", "since-august").document(Format.CSV);
+        List<Map<String, String>> rows = DataFile.csv(changes);
+        List<Map<String, String>> sheet = WorkbookTable.of(
+                SampleRuns.of("en-US", "roster", "since-august").document(Format.XLSX), "Changes");
+
+        assertThat(rows).hasSameSizeAs(sheet).hasSize(Integer.parseInt(facts.get("changes.rows")));
+        facts.forEach((key, number) -> {
+            if (key.startsWith("changes.") && !key.equals("changes.rows")) {
+                assertThat(number).as(key).isEqualTo(count(rows, "change", key.substring("changes.".length())));
+            }
+        });
+        assertThat(facts.get("learners.changed"))
+                .isEqualTo(Long.toString(rows.stream()
+                        .map(row -> row.get("learner_id"))
+                        .distinct()
+                        .count()));
+    }
+
+    @Test
+    void theSummaryCountsTheRowsOfTheGaps() throws IOException {
+        Map<String, String> facts = DataFile.facts(file("summary", Format.CSV));
+        List<Map<String, String>> rows = DataFile.csv(file("gaps", Format.CSV)).stream()
+                .filter(row -> row.get("disabled").equals("false"))
+                .toList();
+        List<Map<String, String>> sheet = WorkbookTable.of(file("roster", Format.XLSX), "Gaps");
+
+        assertThat(facts)
+                .containsEntry("gaps.missing", count(rows, "standing", "(?i)missing"))
+                .containsEntry("gaps.overdue", count(rows, "standing", "(?i)overdue"))
+                .containsEntry("gaps.complying", count(rows, "standing", "(?i)held|expiring"))
+                .containsEntry("gaps.counted", Integer.toString(rows.size()));
+        assertThat(sheet)
+                .hasSize(Integer.parseInt(facts.get("gaps.missing")) + Integer.parseInt(facts.get("gaps.overdue")));
+    }
+
     static List<SampleRun> runs() {
         return SampleRuns.all();
     }
