@@ -59,7 +59,7 @@ final class ProgressLine implements Progress {
         return (phase == Phase.FETCHING ? "Fetching: " : "Writing: ")
                 + done + (expected >= 0 ? " of " + expected : "") + " done, " + leftOut + " left out, " + failed
                 + " failed"
-                + String.format(Locale.ROOT, ", %.1f a second", rate)
+                + (settled > 0 ? String.format(Locale.ROOT, ", %.1f a second", rate) : "")
                 + (expected > settled && rate > 0 ? ", " + time((long) ((expected - settled) / rate)) + " left" : "");
     }
 

@@ -69,7 +69,10 @@ final class ResultLines {
                 ? "; seats as of " + Age.moment(snapshot.seatsReadAt(), zone)
                 : "";
         return "From snapshot " + snapshot.id() + ", taken " + Age.moment(snapshot.takenAt(), zone)
-                + exported.age().map(age -> ", " + Age.of(age) + " before").orElse("") + seats;
+                + exported.age()
+                        .map(age -> ", " + Age.of(age) + " before the as-of moment")
+                        .orElse("")
+                + seats;
     }
 
     /** What is to be told of a snapshot that is older than the settings allow; nothing of another. */

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  registrar demo                                     look at everything, no account needed",
+            "  registrar fetch                                    a snapshot of the tenant, which reports then read",
             "  registrar transcript --learner ann@acme.example    one transcript, into out/",
             "  registrar roster --client acme --format xlsx,csv   who holds which seat, until when",
             "",
