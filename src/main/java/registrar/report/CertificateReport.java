@@ -15,9 +15,13 @@ import registrar.failure.Outcome;
 import registrar.learner.LearnerProfile;
 import registrar.record.Certificate;
 import registrar.record.CourseRecord;
+import registrar.record.CredentialStatus;
 import registrar.record.Transcript;
 
-/** One certificate a learner and course, and one more for each further certificate of that course. */
+/**
+ * One certificate a learner and course, and one more for each further certificate of that course; none for a certificate
+ * that was revoked.
+ */
 final class CertificateReport implements ReportType.PerLearner {
     private static final Comparator<CourseRecord> BY_ISSUE = Comparator.<CourseRecord, LocalDate>comparing(
                     course -> certificate(course).issued().orElse(LocalDate.MAX))
@@ -47,6 +51,7 @@ final class CertificateReport implements ReportType.PerLearner {
     public Outcome<List<Document>> documents(Transcript learner, ReportInput input) {
         List<Numbered> wanted = numbered(learner).stream()
                 .filter(numbered -> Scope.passes(numbered.course(), input.filter()))
+                .filter(numbered -> certificate(numbered.course()).status() != CredentialStatus.REVOKED)
                 .toList();
         if (!wanted.isEmpty() && !learner.name().ownName()) {
             return new Outcome.LeftOut<>(
@@ -118,6 +123,7 @@ final class CertificateReport implements ReportType.PerLearner {
                 .add("credits", Explained.creditsWithTypes(course.credits()))
                 .add("delivery", Cells.text(course.delivery()))
                 .add("field", Cells.text(course.field()))
+                .addIfPresent("certificate_number", certificate.number().map(Value.Identifier::new))
                 .under("certificate");
     }
 

@@ -17,6 +17,7 @@ import registrar.failure.Outcome;
 import registrar.testing.CourseBuilder;
 import registrar.testing.Inputs;
 import registrar.testing.ProfileBuilder;
+import registrar.testing.RecordBuilder;
 import registrar.testing.Told;
 import registrar.testing.Transcripts;
 
@@ -118,5 +119,19 @@ class CertificateReportTest {
                 .build();
 
         assertThat(certificate.wants(ada.build(), input)).isFalse();
+    }
+
+    @Test
+    void makesNoDocumentOfACertificateThatWasRevoked() {
+        var ada = ada().certified(FOUNDATIONS, "SAF-1", "2025-01-14")
+                .recorded(RecordBuilder.record(FOUNDATIONS).id("SAF-1").revoked());
+        assertThat(documents(ada, inputs())).isEmpty();
+    }
+
+    @Test
+    void printsTheNumberThatARecordOfTheCertificateSays() {
+        var ada = ada().certified(FOUNDATIONS, "SAF-1", "2025-01-14")
+                .recorded(RecordBuilder.record(FOUNDATIONS).id("SAF-1").number("2025/77"));
+        assertThat(Told.by(documents(ada, inputs()).get(0)).facts()).containsEntry("certificate_number", "2025/77");
     }
 }

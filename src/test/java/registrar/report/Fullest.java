@@ -157,6 +157,7 @@ final class Fullest {
                 .awarded(course("A", "Under way"), "a-1", "2026-10-02T08:00:00Z", "CEU", "0.2")
                 .completed(Company.WORKING_AT_HEIGHT, "2026-01-04T08:00:00Z")
                 .recorded(record(Company.RADIO).id("R-1").number("RAD 77").expires("2025-06-30"))
+                .recorded(record(Company.WORKING_AT_HEIGHT).id("W-1").number("WAH 1"))
                 .recorded(record(course("E", "First aid"))
                         .external()
                         .issued("2024-05-01")
