@@ -29,8 +29,8 @@ final class FolderLock implements Closeable {
 
     static FolderLock take(Path folder) throws IOException {
         Path file = folder.resolve("lock");
-        FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        PrivateFile.make(file);
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
             if (tryLock(channel).isEmpty()) {
                 throw new StoppedException(

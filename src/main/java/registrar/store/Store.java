@@ -222,10 +222,7 @@ public final class Store implements Closeable {
             checkOpen();
             Connection connection = writer.getConnection();
             connection.setAutoCommit(true);
-            try {
-                deed.on(connection);
-            } finally {
-            }
+            deed.on(connection);
         } catch (SQLException failed) {
             throw database.explain(failed).orElseThrow(() -> broken(failed));
         } finally {

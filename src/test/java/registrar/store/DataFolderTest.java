@@ -22,6 +22,7 @@ class DataFolderTest {
             Path file = folder.newTemporary("snapshot");
             assertThat(permissions(folder.path())).isEqualTo("rwx------");
             assertThat(permissions(file)).isEqualTo("rw-------");
+            assertThat(permissions(folder.path().resolve("lock"))).isEqualTo("rw-------");
         }
     }
 
