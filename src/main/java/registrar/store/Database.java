@@ -55,6 +55,9 @@ interface Database {
     /** Notes the version that the migrations have come to. */
     void migrated(Connection connection, int version) throws SQLException;
 
+    /** What to tell the user when content is not what was kept. */
+    StoppedException damaged(String found, Throwable cause);
+
     /** What to tell the user when the world is to blame; empty when we are. */
     Optional<StoppedException> explain(SQLException trouble);
 

@@ -139,6 +139,15 @@ final class PostgresServer implements Database {
     }
 
     @Override
+    public StoppedException damaged(String found, Throwable cause) {
+        return new StoppedException(
+                StopReason.INPUT_OUTPUT,
+                "The store on " + place + " is damaged (" + found
+                        + "). Bring back a backup of the data base, or name an empty one and fetch anew.",
+                cause);
+    }
+
+    @Override
     public Optional<StoppedException> explain(SQLException trouble) {
         return PostgresTrouble.explain(trouble, place);
     }

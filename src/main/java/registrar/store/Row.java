@@ -1,8 +1,10 @@
 package registrar.store;
 
 import java.sql.ResultSet;
+import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /** A row that was asked for, column by column; only good until the next one is read. */
@@ -40,11 +42,29 @@ public final class Row {
     }
 
     public Instant moment(String column) throws SQLException {
-        return Instant.parse(row.getString(column));
+        return instant(column, row.getString(column));
     }
 
     public Optional<Instant> maybeMoment(String column) throws SQLException {
-        return maybeText(column).map(Instant::parse);
+        Optional<String> text = maybeText(column);
+        return text.isEmpty() ? Optional.empty() : Optional.of(instant(column, text.get()));
+    }
+
+    private static Instant instant(String column, String text) throws SQLException {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException none) {
+            throw new SQLDataException("no moment in " + column, none);
+        }
+    }
+
+    /** One of the words of this kind. */
+    public <E extends Enum<E>> E word(String column, Class<E> words) throws SQLException {
+        try {
+            return Enum.valueOf(words, row.getString(column));
+        } catch (IllegalArgumentException unknown) {
+            throw new SQLDataException("an unknown word in " + column, unknown);
+        }
     }
 
     public byte[] bytes(String column) throws SQLException {

@@ -2,6 +2,7 @@ package registrar.store;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -37,6 +38,11 @@ final class SqliteFile implements Database {
     private static final DateTimeFormatter COPIED =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+    /** What a maker that was killed may have got to: the history of migrations alone, or with the tables. */
+    private static final String UNSIGNED = "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = '"
+            + Schema.HISTORY + "' AND (EXISTS (SELECT 1 FROM sqlite_master WHERE name = 'side_line')"
+            + " OR NOT EXISTS (SELECT 1 FROM sqlite_master WHERE tbl_name <> '" + Schema.HISTORY + "'))";
+
     private final Path file;
     private final int patienceMillis;
 
@@ -53,8 +59,24 @@ final class SqliteFile implements Database {
     @Override
     public void prepare() throws IOException {
         SqliteLibrary.load(file.getParent());
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !SqliteHeader.check(file)) {
+            refuseForeignTables();
+        }
         PrivateFile.make(file);
-        SqliteHeader.check(file);
+    }
+
+    /** By a connection that changes nothing: the usual one would turn another program's file into one with a log. */
+    private void refuseForeignTables() throws IOException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        config.setBusyTimeout(patienceMillis);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:file:" + file.toUri().getRawPath() + "?mode=ro");
+        try (Connection connection = source.getConnection()) {
+            schemaVersion(connection);
+        } catch (SQLException trouble) {
+            throw explain(trouble).orElseThrow(() -> new IllegalStateException(trouble));
+        }
     }
 
     @Override
@@ -99,7 +121,7 @@ final class SqliteFile implements Database {
         if (number(connection, "PRAGMA application_id") == SqliteHeader.APPLICATION_ID) {
             return (int) number(connection, "PRAGMA user_version");
         }
-        if (number(connection, "SELECT count(*) FROM sqlite_master") > 0) {
+        if (number(connection, "SELECT count(*) FROM sqlite_master") > 0 && number(connection, UNSIGNED) == 0) {
             throw SqliteHeader.foreign(file, "it holds another program's tables");
         }
         return 0;
@@ -122,6 +144,11 @@ final class SqliteFile implements Database {
 
     @Override
     public void restore(Path copy, int newest) throws SQLException, IOException {
+        if (Files.exists(copy) && Files.exists(file) && Files.isSameFile(copy, file)) {
+            throw new StoppedException(
+                    StopReason.USAGE,
+                    "Expected a copy made by \"registrar backup\" at " + copy + ", found the store itself.");
+        }
         SqliteLibrary.load(file.getParent());
         Optional<String> tenant = Optional.empty();
         try {
@@ -203,6 +230,11 @@ final class SqliteFile implements Database {
     private static String moment(Path copy) {
         String name = copy.getFileName().toString();
         return name.substring(name.lastIndexOf('-') + 1);
+    }
+
+    @Override
+    public StoppedException damaged(String found, Throwable cause) {
+        return SqliteHeader.damaged(file, found, cause);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -17,10 +18,17 @@ final class SqliteHeader {
 
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
     private static final int LENGTH = 100;
+    private static final int SIGNATURE = 68;
 
     private SqliteHeader() {}
 
-    static void check(Path file) throws IOException {
+    /**
+     * Refuses what is not ours, without touching it.
+     *
+     * @return whether that was all there is to ask; else only the tables tell, as with a store whose maker was killed before
+     *     it could sign
+     */
+    static boolean check(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw foreign(file, "it is no file");
         }
@@ -31,17 +39,24 @@ final class SqliteHeader {
             while (header.hasRemaining() && channel.read(header) >= 0) {
                 // until there are enough
             }
+        } catch (FileSystemException refused) {
+            throw new StoppedException(
+                    StopReason.INPUT_OUTPUT,
+                    "The store " + file + " cannot be opened (" + Reason.of(refused)
+                            + "). Mend the permissions of the file, or name another data folder with --data.",
+                    refused);
         }
         if (size > 0) {
             check(file, header, size);
         }
+        return size == 0 || header.getInt(SIGNATURE) == APPLICATION_ID;
     }
 
     private static void check(Path file, ByteBuffer header, long size) throws IOException {
         if (!Arrays.equals(MAGIC, 0, MAGIC.length, header.array(), 0, MAGIC.length)) {
             throw foreign(file, "it does not begin as such a file does");
         }
-        int id = header.getInt(68);
+        int id = header.getInt(SIGNATURE);
         if (id != APPLICATION_ID && id != 0) {
             throw foreign(file, "another program has signed it");
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Optional;
 import org.sqlite.SQLiteException;
 import registrar.failure.StopReason;
@@ -31,6 +32,7 @@ final class SqliteTrouble {
                                 "The store " + file + " cannot grow: the disk is full" + room(file)
                                         + ". What was kept before is safe. Free some space and run the same command again.",
                                 trouble);
+                    case 1 -> misses(told, file);
                     case 11, 26 ->
                         SqliteHeader.damaged(
                                 file, "SQLite: " + told.getResultCode().name(), trouble);
@@ -48,6 +50,14 @@ final class SqliteTrouble {
                                 trouble);
                     default -> null;
                 });
+    }
+
+    /** Tables and columns that our schema has, unless somebody took them away. */
+    private static StoppedException misses(SQLiteException told, Path file) {
+        String message = Objects.requireNonNullElse(told.getMessage(), "");
+        return message.contains("no such table") || message.contains("no such column")
+                ? SqliteHeader.damaged(file, "SQLite: a table or column is missing", told)
+                : null;
     }
 
     private static StoppedException stopped(String message, Throwable cause) {

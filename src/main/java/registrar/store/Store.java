@@ -3,8 +3,10 @@ package registrar.store;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Deque;
@@ -40,9 +42,12 @@ public final class Store implements Closeable {
         this.writer = Jdbi.create(() -> connection).open();
     }
 
-    /** Whether there is one already. Asks no data base, only the file system, so it costs next to nothing. */
+    /**
+     * Whether there is one already, or something that opening it will complain of: a folder, a link to nowhere, a place
+     * that may not be looked into. Asks no data base, only the file system, so it costs next to nothing.
+     */
     public static boolean exists(StoreAddress address) {
-        return !(address instanceof StoreAddress.File file) || Files.isRegularFile(file.path());
+        return !(address instanceof StoreAddress.File file) || !Files.notExists(file.path(), LinkOption.NOFOLLOW_LINKS);
     }
 
     /**
@@ -101,6 +106,8 @@ public final class Store implements Closeable {
                 reader.close();
                 throw failed;
             }
+        } catch (DamagedException found) {
+            throw database.damaged(found.getMessage(), found);
         } catch (JdbiException failed) {
             throw explained(failed);
         } catch (SQLException failed) {
@@ -130,6 +137,8 @@ public final class Store implements Closeable {
                 rollback(failed);
                 throw failed;
             }
+        } catch (DamagedException found) {
+            throw database.damaged(found.getMessage(), found);
         } catch (JdbiException failed) {
             throw explained(failed);
         } catch (SQLException failed) {
@@ -238,6 +247,9 @@ public final class Store implements Closeable {
 
     private IOException explained(JdbiException failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLDataException unreadable) {
+                return database.damaged(unreadable.getMessage(), failed);
+            }
             if (cause instanceof SQLException sql) {
                 return database.explain(sql).orElseThrow(() -> failed);
             }

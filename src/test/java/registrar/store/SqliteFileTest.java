@@ -123,6 +123,56 @@ class SqliteFileTest {
     }
 
     @Test
+    void anotherProgramsDataBaseStaysByteForByteAndOpenToWhomItWas() throws IOException, SQLException {
+        foreign("CREATE TABLE recipe (name TEXT)");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        byte[] before = Files.readAllBytes(file);
+        assertRefused(StopReason.SETTINGS, "holds another program's tables");
+        assertThat(file).hasBinaryContent(before);
+        assertThat(permissions(file)).isEqualTo("rw-r--r--");
+    }
+
+    @Test
+    void aFolderInItsPlaceIsRefusedAndCanStillBeEntered() throws IOException {
+        Files.createDirectories(file);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+        assertThat(Store.exists(new StoreAddress.File(file))).isTrue();
+        assertRefused(StopReason.SETTINGS, "it is no file");
+        assertThat(permissions(file)).isEqualTo("rwxr-xr-x");
+    }
+
+    @Test
+    void aLinkToNowhereIsTold() throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.createSymbolicLink(file, temp.resolve("gone/store.db"));
+        assertThat(Store.exists(new StoreAddress.File(file))).isTrue();
+        assertRefused(StopReason.SETTINGS, "it is no file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PRAGMA application_id = 0", "PRAGMA user_version = 0"})
+    void oneWhoseMakerWasKilledBeforeSigningItIsOurs(String sql) throws IOException, SQLException {
+        make("acme");
+        foreign(sql);
+        try (Store store = open()) {
+            assertThat(tenant(store)).contains("acme");
+        }
+    }
+
+    @Test
+    void aMissingTableIsToldAsDamage() throws IOException, SQLException {
+        make("acme");
+        foreign("DROP TABLE tenant");
+        try (Store store = open()) {
+            assertThatThrownBy(() -> tenant(store))
+                    .isInstanceOfSatisfying(
+                            StoppedException.class, e -> assertThat(e.reason()).isEqualTo(StopReason.INPUT_OUTPUT))
+                    .hasMessageContaining("is damaged")
+                    .hasMessageContaining("restore");
+        }
+    }
+
+    @Test
     void oneThatIsCutOffIsToldAsDamaged() throws IOException {
         make("acme");
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {

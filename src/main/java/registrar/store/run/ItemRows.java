@@ -70,7 +70,7 @@ final class ItemRows {
     private static RunItem read(Row row) throws SQLException {
         return new RunItem(
                 row.key("learner_id"),
-                RunItem.State.valueOf(row.text("state")),
+                row.word("state", RunItem.State.class),
                 files(row.text("files")),
                 row.number("documents"),
                 row.number("row_count"),

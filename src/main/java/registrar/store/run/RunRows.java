@@ -115,7 +115,7 @@ final class RunRows {
                 row.text("os_user"),
                 Holder.parse(row.text("process")),
                 row.maybeText("inputs").orElse(""),
-                RunEntry.State.valueOf(row.text("state")),
+                row.word("state", RunEntry.State.class),
                 row.moment("started"),
                 row.maybeMoment("ended"),
                 row.maybeMoment("as_of"),

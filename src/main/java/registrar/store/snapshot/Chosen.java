@@ -147,7 +147,7 @@ record Chosen(boolean everybody, List<Place> places, List<Outcome.LeftOut<Learne
         }
 
         private static Failure failure(Row row) throws SQLException {
-            return new Failure(FailureReason.valueOf(row.text("reason")), row.text("message"));
+            return new Failure(row.word("reason", FailureReason.class), row.text("message"));
         }
     }
 }

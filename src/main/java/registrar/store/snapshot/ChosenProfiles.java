@@ -30,16 +30,19 @@ final class ChosenProfiles implements StoredLearners.Source {
     }
 
     private Optional<LearnerProfile> read(Chosen.Place place) throws IOException {
-        Optional<byte[]> packed = store.read(t -> t.first(
-                row -> row.bytes("content"),
-                "SELECT v.content FROM span s JOIN version v ON v.hash = s.version"
-                        + " WHERE s.learner_id = ? AND s.from_number = ?",
-                Key.of(place.learnerId()),
-                place.from()));
-        if (packed.isEmpty()) {
-            return Optional.empty();
-        }
-        LearnerProfile profile = Version.read(packed.get(), compression);
-        return Optional.of(place.lastSeen().map(profile::leftAfter).orElse(profile));
+        Optional<LearnerProfile> kept = store.read(t -> {
+            Optional<Packed> packed = t.first(
+                    row -> new Packed(row.bytes("hash"), row.bytes("content")),
+                    "SELECT v.hash, v.content FROM span s JOIN version v ON v.hash = s.version"
+                            + " WHERE s.learner_id = ? AND s.from_number = ?",
+                    Key.of(place.learnerId()),
+                    place.from());
+            return packed.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Version.read(packed.get().hash(), packed.get().content(), compression));
+        });
+        return kept.map(profile -> place.lastSeen().map(profile::leftAfter).orElse(profile));
     }
+
+    private record Packed(byte[] hash, byte[] content) {}
 }

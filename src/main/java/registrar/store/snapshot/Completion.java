@@ -144,7 +144,7 @@ final class Completion {
     }
 
     /** Grows with the number of clients and licenses, not of learners. */
-    private TreeSet<byte[]> mentions() {
+    private TreeSet<byte[]> mentions() throws IOException {
         TreeSet<byte[]> mentions = new TreeSet<>(java.util.Arrays::compareUnsigned);
         for (byte[] group : transaction.list(
                 row -> row.bytes("mentions"),

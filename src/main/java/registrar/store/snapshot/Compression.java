@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
+import registrar.store.DamagedException;
 import registrar.store.Transaction;
 
 /**
@@ -58,10 +59,13 @@ final class Compression {
         }
     }
 
-    /** @throws IllegalStateException when it is not what {@link #pack} made */
-    byte[] unpack(byte[] packed) {
+    /** @throws DamagedException when it is not what {@link #pack} made */
+    byte[] unpack(byte[] packed) throws DamagedException {
         Inflater inflater = new Inflater(true);
         try {
+            if (packed.length == 0 || packed[0] != 0 && !dictionaries.containsKey((int) packed[0])) {
+                throw new DamagedException("a record is packed in an unknown way");
+            }
             dictionary(packed[0]).ifPresent(inflater::setDictionary);
             inflater.setInput(packed, 1, packed.length - 1);
             byte[] plain = new byte[packed.length * 8 + 256];
@@ -70,7 +74,7 @@ final class Compression {
                 int more = inflater.inflate(plain, length, plain.length - length);
                 length += more;
                 if (more == 0 && length < plain.length) {
-                    throw new IllegalStateException("A packed profile is cut off");
+                    throw new DamagedException("a record is cut off");
                 }
                 if (length == plain.length) {
                     plain = Arrays.copyOf(plain, length * 2);
@@ -78,7 +82,7 @@ final class Compression {
             }
             return Arrays.copyOf(plain, length);
         } catch (DataFormatException broken) {
-            throw new IllegalStateException("A packed profile is broken", broken);
+            throw new DamagedException("a record cannot be unpacked", broken);
         } finally {
             inflater.end();
         }

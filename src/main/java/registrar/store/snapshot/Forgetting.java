@@ -128,14 +128,17 @@ final class Forgetting {
         return emails;
     }
 
+    private record Kept(byte[] hash, byte[] packed) {}
+
     private List<LearnerProfile> versions(byte[] id) throws IOException {
         List<LearnerProfile> profiles = new ArrayList<>();
         for (String table : List.of("span", "staged")) {
-            for (byte[] packed : transaction.list(
-                    row -> row.bytes("content"),
-                    "SELECT v.content FROM " + table + " s JOIN version v ON v.hash = s.version WHERE s.learner_id = ?",
+            for (Kept kept : transaction.list(
+                    row -> new Kept(row.bytes("hash"), row.bytes("content")),
+                    "SELECT v.hash, v.content FROM " + table
+                            + " s JOIN version v ON v.hash = s.version WHERE s.learner_id = ?",
                     id)) {
-                profiles.add(Version.read(packed, compression));
+                profiles.add(Version.read(kept.hash(), kept.packed(), compression));
             }
         }
         return profiles;

@@ -2,6 +2,8 @@ package registrar.store.snapshot;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import registrar.store.DamagedException;
 
 /** SHA-256, by which content is known. */
 final class Hash {
@@ -15,6 +17,14 @@ final class Hash {
             digest.update(part);
         }
         return digest.digest();
+    }
+
+    /** This content, if it is what was kept under this hash; {@code what} is for the message. */
+    static byte[] checked(byte[] hash, byte[] content, String what) throws DamagedException {
+        if (!Arrays.equals(hash, of(content))) {
+            throw new DamagedException(what + " is not what was kept");
+        }
+        return content;
     }
 
     static MessageDigest digest() {

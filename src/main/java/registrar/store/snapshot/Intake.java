@@ -300,17 +300,26 @@ public final class Intake implements Closeable {
         if (compression.hasDictionary()) {
             return;
         }
-        Optional<byte[]> learned = arrivals.stream()
-                .flatMap(arrival -> arrival.version().stream())
-                .map(version -> dictionary.add(version.learnerId(), compression.unpack(version.packed())))
-                .flatMap(Optional::stream)
-                .findFirst();
+        Optional<byte[]> learned = learned(arrivals);
         if (learned.isPresent()) {
             store.write(t -> t.update(
                     "INSERT INTO dictionary (number, content) VALUES (1, ?) ON CONFLICT (number) DO NOTHING",
                     learned.get()));
             store.read(compression::learn);
         }
+    }
+
+    private Optional<byte[]> learned(List<Arrival> arrivals) throws IOException {
+        for (Arrival arrival : arrivals) {
+            if (arrival.version().isPresent()) {
+                Version version = arrival.version().get();
+                Optional<byte[]> learned = dictionary.add(version.learnerId(), compression.unpack(version.packed()));
+                if (learned.isPresent()) {
+                    return learned;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Who came before the feed told of them is joined with it now; who was to stay as they were is not. */

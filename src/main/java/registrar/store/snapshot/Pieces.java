@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import registrar.store.DamagedException;
 import registrar.store.Transaction;
 
 /** Small things that are kept once, by their content, and lists of these, kept likewise. */
@@ -37,14 +38,15 @@ final class Pieces {
         taken.clear();
     }
 
-    static byte[] read(Transaction transaction, byte[] hash) {
-        return transaction
+    static byte[] read(Transaction transaction, byte[] hash) throws DamagedException {
+        byte[] content = transaction
                 .first(row -> row.bytes("content"), "SELECT content FROM piece WHERE hash = ?", hash)
-                .orElseThrow(() -> new IllegalStateException("A piece is missing in the store"));
+                .orElseThrow(() -> new DamagedException("a piece is missing"));
+        return Hash.checked(hash, content, "a piece");
     }
 
     /** The hashes in a list. */
-    static List<byte[]> readList(Transaction transaction, byte[] hash) {
+    static List<byte[]> readList(Transaction transaction, byte[] hash) throws DamagedException {
         return split(read(transaction, hash));
     }
 

@@ -1,5 +1,6 @@
 package registrar.store.snapshot;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.HashSet;
@@ -15,7 +16,7 @@ final class Pruning {
         this.transaction = transaction;
     }
 
-    int before(Instant moment) {
+    int before(Instant moment) throws IOException {
         List<Long> old = transaction.list(
                 row -> row.number("number"),
                 "SELECT number FROM snapshot WHERE completed_at IS NOT NULL AND taken_at < ?"
@@ -47,7 +48,7 @@ final class Pruning {
     }
 
     /** Versions and pieces left behind, also by fetches that were begun anew. */
-    void rest() {
+    void rest() throws IOException {
         transaction.update("DELETE FROM version WHERE NOT EXISTS (SELECT 1 FROM span s WHERE s.version = version.hash)"
                 + " AND hash NOT IN (SELECT version FROM staged WHERE version IS NOT NULL)");
         Set<ByteBuffer> used = new HashSet<>();
@@ -66,10 +67,12 @@ final class Pruning {
                         .toList());
     }
 
-    private void lists(String sql, Set<ByteBuffer> used) {
+    private void lists(String sql, Set<ByteBuffer> used) throws IOException {
         for (byte[] list : transaction.list(row -> row.bytes("list"), sql)) {
             used.add(ByteBuffer.wrap(list));
-            Pieces.readList(transaction, list).forEach(hash -> used.add(ByteBuffer.wrap(hash)));
+            for (byte[] hash : Pieces.readList(transaction, list)) {
+                used.add(ByteBuffer.wrap(hash));
+            }
         }
     }
 }

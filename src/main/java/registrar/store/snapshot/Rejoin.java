@@ -53,7 +53,7 @@ final class Rejoin {
     }
 
     private void again(Known known) throws IOException {
-        LearnerProfile profile = Version.read(known.packed(), compression);
+        LearnerProfile profile = Version.read(known.version(), known.packed(), compression);
         Version version = Version.of(KnownEvents.join(transaction, profile), compression);
         if (!Arrays.equals(version.hash(), known.version())) {
             Version.write(transaction, List.of(version));

@@ -69,7 +69,7 @@ final class SnapshotRow {
         return new SnapshotEntry(
                 row.text("id"),
                 row.number("number"),
-                SnapshotEntry.Kind.valueOf(row.text("kind")),
+                row.word("kind", SnapshotEntry.Kind.class),
                 row.moment("taken_at"),
                 row.maybeMoment("completed_at"),
                 row.moment("seats_read_at"),

@@ -12,11 +12,11 @@ final class SpanPages implements StoredLearners.Source {
     private static final String HOLDS = " s.learner_id > ? AND s.from_number <= ?"
             + " AND (s.to_number IS NULL OR s.to_number > ?) ORDER BY s.learner_id LIMIT " + TOGETHER;
     private static final String ALL =
-            "SELECT s.learner_id, v.content FROM span s JOIN version v ON v.hash = s.version WHERE" + HOLDS;
+            "SELECT s.learner_id, v.hash, v.content FROM span s JOIN version v ON v.hash = s.version WHERE" + HOLDS;
 
     /** A cross join, so that SQLite begins with the few versions that are paired. */
     private static final String PAIRED =
-            "SELECT s.learner_id, v.content FROM version v CROSS JOIN span s WHERE s.version = v.hash AND v.paired = 1 AND"
+            "SELECT s.learner_id, v.hash, v.content FROM version v CROSS JOIN span s WHERE s.version = v.hash AND v.paired = 1 AND"
                     + HOLDS;
 
     private final Store store;
@@ -32,22 +32,23 @@ final class SpanPages implements StoredLearners.Source {
         this.paired = paired;
     }
 
-    private record Found(byte[] learnerId, byte[] packed) {}
+    private record Found(byte[] learnerId, byte[] hash, byte[] packed) {}
 
     @Override
     public List<LearnerProfile> next() throws IOException {
-        List<Found> some = store.read(t -> t.list(
-                row -> new Found(row.bytes("learner_id"), row.bytes("content")),
-                paired ? PAIRED : ALL,
-                behind,
-                number,
-                number));
-        List<LearnerProfile> learners = new ArrayList<>();
-        for (Found found : some) {
-            LearnerProfile profile = Version.read(found.packed(), compression);
-            learners.add(paired ? Mentions.halves(profile) : profile);
-            behind = found.learnerId();
-        }
-        return learners;
+        return store.read(t -> {
+            List<LearnerProfile> learners = new ArrayList<>();
+            for (Found found : t.list(
+                    row -> new Found(row.bytes("learner_id"), row.bytes("hash"), row.bytes("content")),
+                    paired ? PAIRED : ALL,
+                    behind,
+                    number,
+                    number)) {
+                LearnerProfile profile = Version.read(found.hash(), found.packed(), compression);
+                learners.add(paired ? Mentions.halves(profile) : profile);
+                behind = found.learnerId();
+            }
+            return learners;
+        });
     }
 }

@@ -51,8 +51,8 @@ record Version(
         return pieces.takeList(version.mentions().stream().map(pieces::take).toList());
     }
 
-    /** The record in packed bytes. */
-    static LearnerProfile read(byte[] packed, Compression compression) throws IOException {
-        return ProfileReader.stored(compression.unpack(packed));
+    /** The record in packed bytes, if it is the one that was kept under this hash. */
+    static LearnerProfile read(byte[] hash, byte[] packed, Compression compression) throws IOException {
+        return ProfileReader.stored(Hash.checked(hash, compression.unpack(packed), "a learner's record"));
     }
 }

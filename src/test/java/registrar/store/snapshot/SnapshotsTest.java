@@ -12,8 +12,10 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import registrar.failure.Outcome;
@@ -104,6 +106,42 @@ class SnapshotsTest extends StoreCase {
         assertThat(entry.kind()).isEqualTo(SnapshotEntry.Kind.FULL);
         assertThat(entry.changed()).isEqualTo(2);
         assertThat(snapshots.newest()).contains(entry);
+    }
+
+    /** An odd sector may leave a record that reads well and says something else, which a document must not. */
+    @Test
+    void aRecordThatIsNotWhatWasKeptStopsTheRun() throws IOException {
+        SnapshotEntry entry = tenant.with(ADA, BEN).fetch(snapshots);
+        byte[] cut = {0, 1, 2, 3};
+        for (Object[] damage : new Object[][] {
+            {"UPDATE version SET content = (SELECT content FROM version ORDER BY hash LIMIT 1)"},
+            {"UPDATE version SET content = ?", cut},
+            {"UPDATE version SET content = ?", new byte[] {99, 1}},
+            {"UPDATE snapshot SET clients = ?", cut},
+            {"UPDATE snapshot SET taken_at = 'noon'"},
+            {"UPDATE snapshot SET kind = 'odd'"}
+        }) {
+            store.write(t -> t.update((String) damage[0], Arrays.copyOfRange(damage, 1, damage.length)));
+            assertDamaged(() -> {
+                learners(entry);
+                snapshots.newest();
+            });
+        }
+    }
+
+    @Test
+    void aDamagedRecordOfSomebodyAskedForByNameStopsTheRun() throws IOException {
+        SnapshotEntry entry = tenant.with(ADA, BEN).fetch(snapshots);
+        store.write(t -> t.update("UPDATE version SET content = ?", new byte[] {0}));
+        assertDamaged(() -> learners(entry, ADA.id()));
+        assertDamaged(() -> snapshots.forget(ADA.id(), MONDAY, "root"));
+    }
+
+    private static void assertDamaged(ThrowingCallable reading) {
+        assertThatThrownBy(reading)
+                .isInstanceOfSatisfying(
+                        StoppedException.class, e -> assertThat(e.reason()).isEqualTo(StopReason.INPUT_OUTPUT))
+                .hasMessageContaining("is damaged");
     }
 
     @Test
