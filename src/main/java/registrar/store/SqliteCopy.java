@@ -12,11 +12,18 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 import registrar.failure.StopReason;
 import registrar.failure.StoppedException;
 
 /** A copy of the store in one file, as people put it aside. */
 final class SqliteCopy {
+    /** Tables of the first schema on. */
+    private static final String NEEDED = "('tenant', 'snapshot', 'piece', 'dictionary', 'version', 'span', 'left_out',"
+            + " 'event', 'feed', 'side_file', 'side_line', 'list_page', 'staged', 'staged_piece', 'forgotten', 'run',"
+            + " 'run_item')";
+
     private final Path file;
 
     SqliteCopy(Path file) {
@@ -33,7 +40,7 @@ final class SqliteCopy {
         Path draft = file.resolveSibling("." + file.getFileName() + ".draft");
         try {
             Files.deleteIfExists(draft);
-            PrivateFile.make(draft);
+            make(draft);
             write(from, draft);
             try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
                 channel.force(true);
@@ -42,14 +49,35 @@ final class SqliteCopy {
         } catch (StoppedException told) {
             throw told;
         } catch (IOException refused) {
-            throw new StoppedException(
-                    StopReason.CANNOT_CREATE,
-                    "The copy " + file + " cannot be written (" + Reason.of(refused)
-                            + "). Give another name, or mend the folder's permissions.",
-                    refused);
+            throw cannot(Reason.of(refused), refused);
         } finally {
-            Files.deleteIfExists(draft);
+            discard(draft);
         }
+    }
+
+    private static void discard(Path draft) {
+        try {
+            Files.deleteIfExists(draft);
+        } catch (IOException stays) {
+            // what went wrong before is worth more telling
+        }
+    }
+
+    private void make(Path draft) throws StoppedException {
+        try {
+            PrivateFile.make(draft);
+        } catch (IOException refused) {
+            throw cannot(
+                    refused.getCause() instanceof IOException cause ? Reason.of(cause) : Reason.of(refused), refused);
+        }
+    }
+
+    private StoppedException cannot(String reason, IOException refused) {
+        return new StoppedException(
+                StopReason.CANNOT_CREATE,
+                "The copy " + file + " cannot be written (" + reason
+                        + "). Give another name, or mend the folder's permissions.",
+                refused);
     }
 
     private void write(Connection from, Path draft) throws IOException {
@@ -61,6 +89,13 @@ final class SqliteCopy {
                 throw SqliteHeader.damaged(file, "the copy is not whole: " + found, null);
             }
         } catch (SQLException trouble) {
+            if (trouble instanceof SQLiteException told && told.getResultCode() == SQLiteErrorCode.SQLITE_FULL) {
+                throw new StoppedException(
+                        StopReason.INPUT_OUTPUT,
+                        "The copy " + file
+                                + " cannot be written: the disk is full. Free some space there, or give another place.",
+                        trouble);
+            }
             throw SqliteTrouble.explain(trouble, draft).orElseThrow(() -> new IllegalStateException(trouble));
         }
     }
@@ -80,8 +115,10 @@ final class SqliteCopy {
             checkOurs(copy, newest);
             String found = integrity(copy);
             if (!found.equals("ok")) {
-                throw unusable("it is damaged (" + found + ")", null);
+                throw unusable(
+                        "it is damaged (" + found.replaceAll("[\\s*]+", " ").strip() + ")", null);
             }
+            checkTables(copy);
             Optional<String> of = tenant(copy);
             if (of.isPresent() && tenant.isPresent() && !of.equals(tenant)) {
                 throw new StoppedException(
@@ -104,6 +141,17 @@ final class SqliteCopy {
                     StopReason.SETTINGS,
                     "The copy " + file + " was written by a newer version of this program (schema " + version
                             + "; this one knows " + newest + "). Use the newer version.");
+        }
+    }
+
+    /** What takes the place of a store must be able to do so; and a trigger would go on doing somebody's will in it. */
+    private void checkTables(Connection copy) throws SQLException, StoppedException {
+        if (number(copy, "SELECT count(*) FROM sqlite_master WHERE type IN ('trigger', 'view')") > 0) {
+            throw unusable("it holds what this program does not make", null);
+        }
+        long there = number(copy, "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name IN " + NEEDED);
+        if (there < NEEDED.split(",").length) {
+            throw unusable("tables are missing in it", null);
         }
     }
 

@@ -121,7 +121,32 @@ final class BackupTest {
                 StopReason.SETTINGS,
                 "is of https://other.example, the store of " + ACME);
         refuses(damaged(copy), StopReason.BAD_INPUT, "The store is as it was");
+        refuses(changed(copy, "DROP TABLE run_item"), StopReason.BAD_INPUT, "tables are missing");
+        refuses(
+                changed(copy, "CREATE TRIGGER t AFTER INSERT ON run BEGIN DELETE FROM span; END"),
+                StopReason.BAD_INPUT,
+                "what this program does not make");
         assertThat(notes(store)).containsExactly("kept");
+    }
+
+    @Test
+    void theStoreIsNoCopyOfItself() throws IOException {
+        note("kept");
+        Path live = folder.resolve("store.db");
+        refuses(live, StopReason.USAGE, "found the store itself");
+        refuses(Files.createSymbolicLink(folder.resolve("link.db"), live), StopReason.USAGE, "found the store itself");
+        assertThat(notes(store)).containsExactly("kept");
+    }
+
+    @Test
+    void aCopyThatCannotBeMadeIsToldByTheNameThatWasGiven() throws IOException {
+        Path occupied = Files.writeString(folder.resolve("file"), "");
+        assertThatThrownBy(() -> store.backup(occupied.resolve("copy.db")))
+                .isInstanceOfSatisfying(
+                        StoppedException.class,
+                        told -> assertThat(told.reason()).isEqualTo(StopReason.CANNOT_CREATE))
+                .hasMessageContaining("The copy " + occupied.resolve("copy.db"))
+                .hasMessageNotContaining("draft");
     }
 
     @Test
