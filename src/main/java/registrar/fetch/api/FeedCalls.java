@@ -8,6 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.HttpUrl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import registrar.failure.StopReason;
+import registrar.failure.StoppedException;
 import registrar.fetch.Crew;
 import registrar.json.Feed;
 import registrar.json.FeedEvent;
@@ -57,9 +59,22 @@ final class FeedCalls {
                 });
         if (trouble.isEmpty()) {
             offered.incrementAndGet();
-        } else {
+        } else if (intake.pages(name).isEmpty()) {
             goOn(feed, url, trouble.get());
+        } else {
+            throw brokenOff(url, trouble.get());
         }
+    }
+
+    /** Half a feed would look like all of it: its awards are summed up. */
+    private static StoppedException brokenOff(HttpUrl url, Answer<?> answer) {
+        String found = answer instanceof Answer.Refused<?> refused
+                ? "the answer " + refused.status()
+                : ((Answer.Failed<?>) answer).found();
+        return new StoppedException(
+                StopReason.UNAVAILABLE,
+                "The feed " + Places.of(url) + " broke off: expected its next page, but found " + found
+                        + ". Run the same command again; if it stays, fetch with --full, which begins anew.");
     }
 
     /** A full fetch reads all of it: what was entered late, with an early date, is met then. */
