@@ -84,6 +84,7 @@ final class FetchRun {
                 taken.resumed(),
                 taken.setAside(),
                 List.copyOf(leftOut),
+                snapshots.unknownLines(taken.snapshot()),
                 removed,
                 premises.zone(),
                 took);

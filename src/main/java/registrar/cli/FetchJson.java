@@ -30,6 +30,7 @@ final class FetchJson {
             json.name("throttled").number(fetched.snapshot().requests().throttled());
             json.endObject();
             learners(fetched, json);
+            json.name("unknown_certificate_lines").number(fetched.unknownLines().count());
             json.name("removed_snapshots").number(fetched.removed());
             leftOut(fetched, json);
             json.name("failed").beginArray().endArray();

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import registrar.learner.Snapshot.Requests;
 import registrar.store.snapshot.SnapshotEntry;
+import registrar.store.snapshot.UnknownLines;
 
 /** What a person wants to know at the end of a fetch. */
 final class FetchLines {
@@ -29,8 +31,19 @@ final class FetchLines {
         if (fetched.removed() > 0) {
             lines.add("Removed " + Counted.of(fetched.removed(), "snapshot") + " older than the settings keep them");
         }
+        if (fetched.unknownLines().count() > 0) {
+            lines.add(unknown(fetched.unknownLines()));
+        }
         lines.addAll(ResultLines.leftOut(fetched.leftOut()));
         return lines;
+    }
+
+    private static String unknown(UnknownLines lines) {
+        long more = lines.count() - lines.first().size();
+        return "Nobody of the snapshot is meant by " + Counted.of(lines.count(), "line")
+                + " of the file of certificates: "
+                + lines.first().stream().map(line -> Integer.toString(line)).collect(Collectors.joining(", "))
+                + (more > 0 ? " and " + more + " more" : "") + ". Check the ids and e-mail addresses there";
     }
 
     private static String how(Fetched fetched) {

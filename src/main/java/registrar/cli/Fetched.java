@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import registrar.failure.Outcome;
 import registrar.store.snapshot.SnapshotEntry;
+import registrar.store.snapshot.UnknownLines;
 
 /**
  * What became of a fetch into the store.
  *
  * @param resumed true when it went on with an interrupted one
  * @param setAside an interrupted one that could not be gone on with
+ * @param unknownLines of the side file, naming nobody of the snapshot
  * @param removed how many snapshots had grown older than the settings keep them
  */
 public record Fetched(
@@ -21,6 +23,7 @@ public record Fetched(
         boolean resumed,
         Optional<SnapshotEntry> setAside,
         List<Outcome.LeftOut<?>> leftOut,
+        UnknownLines unknownLines,
         int removed,
         ZoneId zone,
         Duration took) {
@@ -28,6 +31,7 @@ public record Fetched(
         requireNonNull(snapshot);
         requireNonNull(setAside);
         leftOut = List.copyOf(leftOut);
+        requireNonNull(unknownLines);
         requireNonNull(zone);
         requireNonNull(took);
     }

@@ -44,7 +44,7 @@ final class RestoreCommand implements Callable<Integer> {
         Path path = session.around().folder().resolve(file).normalize();
         session.registrar().restore(data.read(session.around()), path);
         session.speaker().say("The store is now as in " + path + ".");
-        session.speaker().say("Whoever was forgotten since that copy was made is in it again: forget them once more.");
+        session.speaker().say("Whoever was forgotten since that copy was made stays forgotten.");
         session.speaker().flush();
         return 0;
     }

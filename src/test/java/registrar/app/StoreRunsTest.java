@@ -49,6 +49,21 @@ final class StoreRunsTest {
     }
 
     @Test
+    void tellsTheLinesOfTheSideFileThatNameNobody() throws IOException {
+        write("certificates.csv", """
+                learner,course,certificate,issued,expires,number,external
+                ada,C-1,k-1,2026-01-02,2027-01-01,,
+                aad,C-1,k-2,2026-01-02,2027-01-01,,
+                """);
+        write("registrar.yaml", "source: acme\nzone: America/New_York\ncertificates: certificates.csv\n");
+
+        fetch();
+
+        assertThat(said())
+                .contains("Nobody of the snapshot is meant by 1 line of the file of certificates: 3. Check the ids");
+    }
+
+    @Test
     void aCopyDoesNotBringBackWhoWasForgottenSince() throws IOException {
         learner("ben", "Ben");
         fetch();

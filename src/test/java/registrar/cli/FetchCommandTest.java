@@ -78,6 +78,7 @@ final class FetchCommandTest {
                 0 throttled), 3.0 s
                 Begun anew: the one interrupted on 2026-11-23 13:00 (Europe/Berlin) is too old to go on with, or of another kind
                 Removed 1 snapshot older than the settings keep them
+                Nobody of the snapshot is meant by 23 lines of the file of certificates: 4, 17 and 21 more. Check the ids and e-mail addresses there
                 """);
     }
 

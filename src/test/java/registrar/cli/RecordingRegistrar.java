@@ -19,6 +19,7 @@ import registrar.report.Issuer;
 import registrar.report.Tally;
 import registrar.sink.Sink;
 import registrar.store.snapshot.SnapshotEntry;
+import registrar.store.snapshot.UnknownLines;
 
 /** Remembers orders and answers each with the same tally. */
 final class RecordingRegistrar implements Registrar {
@@ -111,6 +112,7 @@ final class RecordingRegistrar implements Registrar {
                 true,
                 Optional.of(entry(false)),
                 tally.leftOut(),
+                new UnknownLines(23, List.of(4, 17)),
                 1,
                 ZoneId.of("Europe/Berlin"),
                 Duration.ofSeconds(3));

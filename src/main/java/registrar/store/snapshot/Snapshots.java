@@ -62,6 +62,13 @@ public final class Snapshots {
                 store, Compression.of(t), entry, Lists.of(t, entry.number()), Chosen.of(t, entry, selection)));
     }
 
+    /** The lines of the side file, as it was last read, that name nobody of this snapshot. */
+    public UnknownLines unknownLines(SnapshotEntry entry) throws IOException {
+        try (Snapshot snapshot = open(entry, Selection.ALL)) {
+            return UnknownLines.of(store, entry, snapshot);
+        }
+    }
+
     /**
      * Begins a fetch, or goes on with one that was interrupted.
      *
