@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import registrar.document.Format;
 import registrar.json.JsonReader;
 
@@ -156,6 +157,20 @@ class CountsAddUpTest {
                 .containsEntry("gaps.counted", Integer.toString(rows.size()));
         assertThat(sheet)
                 .hasSize(Integer.parseInt(facts.get("gaps.missing")) + Integer.parseInt(facts.get("gaps.overdue")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gaps", "roster", "summary"})
+    void whatIsRequiredOfACourseIsHeldExpiringMissingOrOverdue(String report) throws IOException {
+        List<Map<String, String>> rows =
+                WorkbookTable.under(file(report, Format.XLSX), "Summary", List.of("Requirement", "Course", "Required"));
+
+        assertThat(rows)
+                .hasSize(4)
+                .allSatisfy(row -> assertThat(row.get("Required"))
+                        .isEqualTo(Long.toString(Stream.of("Held", "Expiring", "Missing", "Overdue")
+                                .mapToLong(standing -> Long.parseLong(row.get(standing)))
+                                .sum())));
     }
 
     static List<SampleRun> runs() {

@@ -37,6 +37,38 @@ final class WorkbookTable {
         }
     }
 
+    /** The rows of a short table among others: from below the header that has these captions to the next empty row. */
+    static List<Map<String, String>> under(Path file, String sheet, List<String> header) throws IOException {
+        try (InputStream in = Files.newInputStream(file);
+                var workbook = new XSSFWorkbook(in)) {
+            var rows = new ArrayList<Map<String, String>>();
+            List<String> captions = List.of();
+            int last = -1;
+            for (Row row : workbook.getSheet(sheet)) {
+                List<String> texts = texts(row);
+                if (captions.isEmpty() && texts.containsAll(header)) {
+                    captions = texts;
+                } else if (!captions.isEmpty()
+                        && row.getRowNum() == last + 1
+                        && !String.join("", texts).isEmpty()) {
+                    rows.add(named(captions, row));
+                } else if (!captions.isEmpty()) {
+                    break;
+                }
+                last = row.getRowNum();
+            }
+            return rows;
+        }
+    }
+
+    private static List<String> texts(Row row) {
+        var texts = new ArrayList<String>();
+        for (int i = 0; i < row.getLastCellNum(); i++) {
+            texts.add(row.getCell(i) == null ? "" : text(row.getCell(i)));
+        }
+        return texts;
+    }
+
     private static Map<String, String> named(List<String> captions, Row row) {
         var named = new LinkedHashMap<String, String>();
         for (int i = 0; i < captions.size(); i++) {

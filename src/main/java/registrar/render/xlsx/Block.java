@@ -79,11 +79,11 @@ record Block(String section, Map<String, Integer> columns) {
             4,
             "held",
             5,
-            "missing",
+            "expiring",
             6,
-            "overdue",
+            "missing",
             7,
-            "compliance",
+            "overdue",
             8);
     static final Block WHAT_CHANGED = of("what_changed", "change", 1, "count", 2, "learners", 3);
     static final Block QUALITY = of("quality", "finding", 1, "count", 2, "what_to_do", 3);

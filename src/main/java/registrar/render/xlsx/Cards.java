@@ -43,11 +43,11 @@ final class Cards {
     private static final List<String> OF_GAPS = List.of(
             "learners.documented",
             "gaps.compliance",
-            "gaps.complying",
             "gaps.counted",
-            "gaps.overdue",
-            "gaps.missing",
+            "gaps.held",
             "gaps.expiring",
+            "gaps.missing",
+            "gaps.overdue",
             "gaps.end_unknown");
 
     private static final List<String> OF_CHANGES = List.of(
