@@ -21,11 +21,8 @@ final class Widths {
     private static final int HEADER_LINES = 2;
     private static final int ONE_LINE = 12;
 
-    /** Visible columns together: a landscape page then prints letters of about 7 points or more. */
+    /** Visible columns together: a landscape page then prints letters of about 7 points or more. Only texts give way. */
     private static final int PAGE = 215;
-
-    /** The ids of a platform are 36 characters that nobody reads; the cell holds the whole. */
-    private static final int WIDEST_IDENTIFIER = 14;
 
     private final List<SheetColumn> columns;
 
@@ -71,7 +68,6 @@ final class Widths {
     private int width(int index, Fit fit) {
         SheetColumn column = columns.get(index);
         int wanted = switch (column.column().kind()) {
-            case IDENTIFIER -> Math.min(WIDEST_IDENTIFIER, longest(index, 100) + PADDING);
             case TEXT -> fit.width(longest(index, fit.whole()), longest(index, 100));
             default -> Math.min(WIDEST, longest(index, 100) + PADDING);
         };

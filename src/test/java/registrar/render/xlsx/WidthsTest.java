@@ -40,13 +40,13 @@ class WidthsTest {
     }
 
     @Test
-    void showTheBeginningOfLongIdentifiersOnly() {
+    void showTheWholeOfAnIdOf36LettersWithSpaceBehindIt() {
         var id = new SheetColumn(Column.of("learner_id", Column.Kind.IDENTIFIER), 0, "Learner ID");
         var widths = new Widths(List.of(id));
 
         widths.add(List.of(Cell.text(Look.IDENTIFIER, "5da113a8-f95a-5fbf-a0f3-1501fbf0f71f")));
 
-        assertThat(widths.inCharacters()).containsExactly(14);
+        assertThat(widths.inCharacters()).containsExactly(38);
     }
 
     @Test
