@@ -14,6 +14,7 @@ import registrar.failure.FindingReason;
 public final class Age {
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private Age() {}
 
@@ -65,6 +66,9 @@ public final class Age {
     }
 
     private static Value inWords(Duration age) {
+        if (age.compareTo(MINUTE) < 0) {
+            return Cells.phrase("age.moments");
+        }
         if (age.compareTo(HOUR) < 0) {
             return Cells.phrase("age.minutes", Cells.count(age.toMinutes()));
         }

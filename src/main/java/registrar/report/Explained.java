@@ -26,10 +26,11 @@ final class Explained {
                 .toList());
     }
 
-    /** Notes on a certificate, for people: a computed end is marked as such. */
+    /** Notes on a certificate, for people: a computed end is marked as such, where there is one. */
     static Value note(CourseRecord course, Certificate certificate) {
         var notes = new ArrayList<String>();
-        if (certificate.expiry().source() == ExpirySource.COMPUTED) {
+        if (certificate.expiry().source() == ExpirySource.COMPUTED
+                && !certificate.expiry().never()) {
             notes.add("computed");
         }
         notes.addAll(notes(course, certificate));

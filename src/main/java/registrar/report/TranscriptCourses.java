@@ -2,13 +2,13 @@ package registrar.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import registrar.document.Column;
 import registrar.document.Column.Kind;
 import registrar.document.Column.Place;
 import registrar.document.Row;
@@ -20,6 +20,7 @@ import registrar.record.Certificate;
 import registrar.record.CourseRecord;
 import registrar.record.CourseState;
 import registrar.record.Credit;
+import registrar.record.CreditSource;
 import registrar.record.Standing;
 import registrar.record.Transcript;
 
@@ -121,22 +122,20 @@ final class TranscriptCourses {
                         Kind.DAY,
                         course -> Cells.day(course.history().completed(), Cells.NOT_SUPPLIED))
                 .add(PEOPLE, "delivery", Kind.TEXT, course -> Cells.text(course.delivery()))
-                .add(PEOPLE, "field", Kind.TEXT, course -> Cells.text(course.field()))
-                .add(PEOPLE, "credits", Kind.AMOUNT, TranscriptCourses::creditsForPeople)
-                .add(PEOPLE, "credit_type", Kind.TEXT, course -> Explained.creditTypes(course.earned()));
+                .add(PEOPLE, "field", Kind.TEXT, course -> Cells.text(course.field()));
+        addCredits(shape);
         return new Section.Table(
                 "completed",
                 shape.columns(),
                 Rows.of(completed.stream().map(shape::row).toList()),
                 List.of(),
-                totals(completed, shape.columns().size()));
+                totals(completed, shape.columns()));
     }
 
     /** Credit granted for courses that are not completed, as after a reset of progress; empty when there is none. */
     Optional<Section> awarded() {
-        RowShape<CourseRecord> shape = withState()
-                .add(PEOPLE, "credits", Kind.AMOUNT, TranscriptCourses::creditsForPeople)
-                .add(PEOPLE, "credit_type", Kind.TEXT, course -> Explained.creditTypes(course.earned()));
+        RowShape<CourseRecord> shape = withState();
+        addCredits(shape);
         List<CourseRecord> others = courses(course ->
                 course.state() != CourseState.COMPLETED && !course.earned().isEmpty());
         return others.isEmpty()
@@ -167,6 +166,26 @@ final class TranscriptCourses {
                         course.certificate().flatMap(Certificate::number).isPresent());
     }
 
+    /** Which credits were granted, a mark tells on paper, where a column more has no room. */
+    private static void addCredits(RowShape<CourseRecord> shape) {
+        shape.add(PEOPLE, "credits", Kind.AMOUNT, TranscriptCourses::creditsForPeople)
+                .add(Place.WORKBOOK, "credit_type", Kind.TEXT, course -> Explained.creditTypes(course.earned()))
+                .add(Place.WORKBOOK, "credit_source", Kind.STATE, TranscriptCourses::creditSource)
+                .add(Place.PAPER, "credit_type", Kind.TEXT, TranscriptCourses::markedTypes);
+    }
+
+    private static Value markedTypes(CourseRecord course) {
+        Value types = Explained.creditTypes(course.earned());
+        boolean granted = course.history().creditSource() == CreditSource.EVENT_FEED;
+        return granted && !course.earned().isEmpty() ? Cells.phrase("credit.granted", types) : types;
+    }
+
+    private static Value creditSource(CourseRecord course) {
+        return course.earned().isEmpty()
+                ? Cells.NONE
+                : Cells.source(course.history().creditSource());
+    }
+
     /** Several amounts stand one after the other, each as people write numbers. */
     private static Value creditsForPeople(CourseRecord course) {
         return Cells.list(course.earned().stream()
@@ -174,7 +193,7 @@ final class TranscriptCourses {
                 .toList());
     }
 
-    private static List<Row> totals(List<CourseRecord> completed, int columns) {
+    private static List<Row> totals(List<CourseRecord> completed, List<Column> columns) {
         if (completed.isEmpty()) {
             return List.of();
         }
@@ -191,13 +210,15 @@ final class TranscriptCourses {
         return rows;
     }
 
-    /** The label in the first column, amount and type in the last two. */
-    private static Row total(Value label, Value amount, Value type, int columns) {
-        var values = new ArrayList<>(Collections.nCopies(columns, Cells.EMPTY));
-        values.set(0, label);
-        values.set(columns - 2, amount);
-        values.set(columns - 1, type);
-        return new Row(values);
+    private static Row total(Value label, Value amount, Value type, List<Column> columns) {
+        return new Row(columns.stream()
+                .map(column -> switch (column.key()) {
+                    case "course_sku" -> label;
+                    case "credits" -> amount;
+                    case "credit_type" -> type;
+                    default -> Cells.EMPTY;
+                })
+                .toList());
     }
 
     Section.Table inProgress() {
@@ -283,13 +304,7 @@ final class TranscriptCourses {
                         "completed",
                         Kind.DAY,
                         course -> Cells.day(course.history().completed(), Cells.NONE))
-                .add(
-                        data,
-                        "credit_source",
-                        Kind.STATE,
-                        course -> course.earned().isEmpty()
-                                ? Cells.NONE
-                                : Cells.source(course.history().creditSource()))
+                .add(data, "credit_source", Kind.STATE, TranscriptCourses::creditSource)
                 .add(
                         data,
                         "certificate_number",

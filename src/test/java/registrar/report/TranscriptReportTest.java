@@ -133,6 +133,15 @@ class TranscriptReportTest {
     }
 
     @Test
+    void notesAComputedEndWhereThereIsOne() {
+        Told told = told(ada().certified(FOUNDATIONS, "never", "2020-01-01")
+                .certified(WORKING_AT_HEIGHT, "expiring", "2025-12-01"));
+
+        assertThat(told.column("certificates", "credential_status")).containsExactly("EXPIRING", "NO_EXPIRY");
+        assertThat(told.column("certificates", "note")).containsExactly("note.computed", "");
+    }
+
+    @Test
     void neverAddsCreditsOfDifferentTypes() {
         RulesBuilder rules = RulesBuilder.asOf("2026-11-23")
                 .rule("A", grants(new Credit("CEU", new BigDecimal("1.2")), new Credit("PDH", new BigDecimal("12"))))
@@ -147,7 +156,8 @@ class TranscriptReportTest {
         assertThat(told.table("completed").totals())
                 .extracting(row -> row.values().stream().map(Told::text).toList())
                 .containsExactly(
-                        List.of("total.courses[2]", "", "", "", "1.55", "CEU"), List.of("", "", "", "", "12", "PDH"));
+                        List.of("total.courses[2]", "", "", "", "1.55", "CEU", "", "CEU"),
+                        List.of("", "", "", "", "12", "PDH", "", "PDH"));
         assertThat(told.facts()).containsEntry("credits.CEU", "1.55").containsEntry("credits.PDH", "12");
         assertThat(told.data("courses").get(0))
                 .containsEntry("credits", "1.2; 12")
@@ -230,6 +240,7 @@ class TranscriptReportTest {
                 .awarded(RADIO, "a", "2025-06-01T08:00:00Z", "CEU", "0.5")
                 .awarded(FOUNDATIONS, "b", "2025-06-01T08:00:00Z", "CEU", "0.4"));
         assertThat(told.fact("credits.CEU")).isEqualTo("0.9");
+        assertThat(told.column("awarded", "credit_type")).containsExactly("credit.granted[CEU]");
         assertThat(told.people("awarded"))
                 .extracting(row -> row.get("course") + " " + row.get("credits"))
                 .containsExactly("Foundations of Safety 0.4");
