@@ -68,8 +68,11 @@ final class ChangeCells {
         return change.notes().isEmpty() ? Cells.NONE : new Value.Identifier(String.join("; ", change.notes()));
     }
 
-    /** The same for people, to whom a correction's fact is what the change is about. */
+    /** The same for people, to whom a correction's fact is what the change is about, and a blank before needs a word. */
     static Value note(Change change) {
+        if (change.notes().isEmpty() && change.kind() == ChangeKind.CERTIFICATE_GAINED) {
+            return Cells.phrase("note.none_before");
+        }
         if (change.notes().isEmpty() || change.kind() == ChangeKind.CORRECTED) {
             return Cells.EMPTY;
         }

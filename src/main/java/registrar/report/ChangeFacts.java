@@ -8,15 +8,17 @@ import registrar.learner.Snapshot;
 
 /** What changed, in numbers and in one sentence, and between which two states. */
 final class ChangeFacts {
-    /** What a sentence tells of, as far as it occurs. */
+    /** In the order of a sentence, which tells of those that occur. */
     private static final List<ChangeKind> TOLD = List.of(
             ChangeKind.NEWLY_EXPIRED,
             ChangeKind.NEWLY_EXPIRING,
             ChangeKind.RENEWED,
+            ChangeKind.CERTIFICATE_GAINED,
             ChangeKind.SEAT_GAINED,
             ChangeKind.SEAT_LOST,
             ChangeKind.JOINED,
-            ChangeKind.LEFT);
+            ChangeKind.LEFT,
+            ChangeKind.CORRECTED);
 
     private final ChangeSurvey survey;
 
@@ -60,7 +62,7 @@ final class ChangeFacts {
         }
         Value since = new Value.Day(survey.comparison().before().input().rules().today());
         return told.isEmpty()
-                ? Cells.phrase(survey.rows() == 0 ? "changes.nothing" : "changes.corrected_only", since)
+                ? Cells.phrase("changes.nothing", since)
                 : Cells.phrase("changes.since", since, Cells.list(told));
     }
 

@@ -258,6 +258,24 @@ class ChangesReportTest {
     }
 
     @Test
+    void saysInOneSentenceWhatIsNewAndWhatWasCorrected() throws IOException {
+        Told told =
+                told(between(ada(), ada().named("Ada", "Winter").certified(WORKING_AT_HEIGHT, "W-1", "2026-10-01")));
+
+        assertThat(told.prose("answer"))
+                .containsExactly(
+                        "changes.since[2026-08-23, list[changes.certificate_gained[1], changes.corrected[1]]]");
+    }
+
+    @Test
+    void notesForPeopleThatThereWasNoCertificateBefore() throws IOException {
+        Told told = told(between(ada(), ada().certified(WORKING_AT_HEIGHT, "W-1", "2026-10-01")));
+
+        assertThat(told.column("certificate_gained", "note")).containsExactly("note.none_before");
+        assertThat(told.data("changes").get(0)).containsEntry("before", "").containsEntry("note", "");
+    }
+
+    @Test
     void hasASectionForEachKindThatOccurs() throws IOException {
         Told told = told(between(ada().seat(TRIAL), ada().named("Ada", "Winter")));
 

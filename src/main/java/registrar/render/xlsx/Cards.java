@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import registrar.document.Document;
 import registrar.document.Fact;
 import registrar.document.Row;
@@ -13,6 +14,7 @@ import registrar.render.Wording;
 
 /** The numbers at the top of the summary: a label, a figure and a note each. */
 final class Cards {
+    /** Side by side. */
     private static final int MOST = 8;
 
     /** Stand for what is in the narrowest window. */
@@ -55,10 +57,12 @@ final class Cards {
             "changes.newly_expired",
             "changes.newly_expiring",
             "changes.renewed",
+            "changes.certificate_gained",
             "changes.seat_gained",
             "changes.seat_lost",
             "changes.joined",
-            "changes.left");
+            "changes.left",
+            "changes.corrected");
 
     private final Document document;
     private final Wording wording;
@@ -68,13 +72,22 @@ final class Cards {
         this.wording = book.wording();
     }
 
-    List<Card> all() throws IOException {
+    /** On one line where they fit, otherwise half of them on each of two. */
+    List<List<Card>> lines() throws IOException {
+        List<Card> all = all();
+        int first = all.size() <= MOST ? all.size() : (all.size() + 1) / 2;
+        return Stream.of(all.subList(0, first), all.subList(first, all.size()))
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    private List<Card> all() throws IOException {
         var cards = new ArrayList<Card>();
         for (String key : keys()) {
             boolean soon = key.equals(SEATS_SOON) || key.equals(CERTIFICATES_SOON);
             (soon ? narrowest(key) : card(key)).ifPresent(cards::add);
         }
-        return cards.subList(0, Math.min(MOST, cards.size()));
+        return cards;
     }
 
     private List<String> keys() {

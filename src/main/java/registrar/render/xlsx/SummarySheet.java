@@ -12,7 +12,7 @@ import registrar.document.Section;
 import registrar.document.Value;
 import registrar.render.Wording;
 
-/** The first sheet of a report over all learners: the answer, eight numbers, two charts, then short tables. */
+/** The first sheet of a report over all learners: the answer, some numbers, two charts, then short tables. */
 final class SummarySheet {
     static final int FIRST_COLUMN = 1;
     static final int LAST_COLUMN = 8;
@@ -143,14 +143,19 @@ final class SummarySheet {
     }
 
     private void cards() throws IOException {
-        List<Cards.Card> cards = new Cards(book).all();
+        for (List<Cards.Card> line : new Cards(book).lines()) {
+            cards(line);
+        }
+    }
+
+    private void cards(List<Cards.Card> cards) {
         grid.height(row, 18);
         grid.height(row + 1, 30);
         grid.height(row + 2, 18);
         for (int i = 0; i < cards.size(); i++) {
             card(FIRST_COLUMN + i, cards.get(i), i == cards.size() - 1);
         }
-        row += cards.isEmpty() ? 0 : 4;
+        row += 4;
     }
 
     private void card(int column, Cards.Card card, boolean last) {
