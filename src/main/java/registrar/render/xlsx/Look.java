@@ -33,6 +33,8 @@ record Look(
 
     private static final Map<String, Look> STATES = Map.ofEntries(
             marked("EXPIRED", "\u00D7"),
+            marked("OVERDUE", "\u00D7"),
+            marked("HELD", "\u25CF"),
             marked("IN_GRACE", "\u25B2"),
             marked("EXPIRING", "!"),
             marked("ACTIVE", "\u25CF"),
