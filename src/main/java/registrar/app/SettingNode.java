@@ -65,7 +65,7 @@ final class SettingNode {
     Optional<Path> file(String name, Path base) {
         // told as it is written, because a secret may stand in the variable where its file's name should
         Optional<Path> file = value(name, "the path of a file", base::resolve);
-        file.filter(path -> !Files.isReadable(path) || Files.isDirectory(path))
+        file.filter(path -> !Files.isReadable(path) || !Files.isRegularFile(path))
                 .ifPresent(path -> problem(name, "expected a file that can be read, found none at " + raw(name)));
         return file;
     }

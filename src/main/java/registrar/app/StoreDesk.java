@@ -65,6 +65,10 @@ final class StoreDesk {
             Runs runs = RunBook.open(store, around, data.path()).runs();
             var snapshots = new Snapshots(store);
             var known = snapshots.known(learner);
+            if (known.ids().size() > 1) {
+                throw wrong("Expected one learner, found several who have or had that e-mail address: "
+                        + String.join(", ", known.ids()) + ". Forget each of them by id.");
+            }
             // the journal first: whoever is killed in between says it again, and the snapshots still know all names
             int told = runs.forget(
                     known.ids(),

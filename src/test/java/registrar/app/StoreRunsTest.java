@@ -49,6 +49,21 @@ final class StoreRunsTest {
     }
 
     @Test
+    void forgetsNobodyByAnAddressThatSeveralHave() throws IOException {
+        for (String id : List.of("ben", "eva")) {
+            write(
+                    "acme/" + id + ".json",
+                    "{\"id\":\"" + id + "\",\"email\":\"desk@acme.example\",\"purchasedCourses\":[]}");
+        }
+        fetch();
+
+        assertThat(run("forget", "desk@acme.example")).isEqualTo(64);
+
+        assertThat(err.toString(UTF_8)).contains("several who have or had that e-mail address: ben, eva");
+        assertThat(run("forget", "ben")).isZero();
+    }
+
+    @Test
     void tellsTheLinesOfTheSideFileThatNameNobody() throws IOException {
         write("certificates.csv", """
                 learner,course,certificate,issued,expires,number,external

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.HttpUrl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +14,7 @@ import registrar.fetch.Crew;
 import registrar.json.ListReader;
 import registrar.learner.Client;
 import registrar.learner.License;
+import registrar.store.snapshot.ListPage;
 
 /** The clients of the tenant and their licenses, where the key may see them; without them reports know less. */
 final class TenantCalls {
@@ -37,10 +39,7 @@ final class TenantCalls {
     /** @return ids of all clients listed; a tenant has as many as it has customers */
     List<String> fetchClients() throws IOException {
         HttpUrl url = client.at(CLIENTS).build();
-        PagedList<Client> clients = new PagedList<>(client, CLIENTS, url, ListReader.CLIENTS, Client::id);
-        goOn(
-                url,
-                clients.forEachPage(arrivals.pages(CLIENTS), (kept, page) -> arrivals.clients(kept, page.elements())));
+        fetch(new PagedList<>(client, CLIENTS, url, ListReader.CLIENTS, Client::id), CLIENTS, url, arrivals::clients);
         return arrivals.clientIds();
     }
 
@@ -58,12 +57,28 @@ final class TenantCalls {
                 .addQueryParameter("clientId", clientId)
                 .build();
         String name = CLIENTS + "/" + clientId + "/licenses";
-        goOn(
+        fetch(
+                new PagedList<>(client, name, url, ListReader.LICENSES, License::id),
+                name,
                 url,
-                new PagedList<>(client, name, url, ListReader.LICENSES, License::id)
-                        .forEachPage(
-                                arrivals.pages(name),
-                                (kept, page) -> arrivals.licenses(kept, of(clientId, page.elements()))));
+                (kept, licenses) -> arrivals.licenses(kept, of(clientId, licenses)));
+    }
+
+    private interface Taker<T> {
+        void take(ListPage kept, List<T> elements) throws IOException;
+    }
+
+    /** Half a list would look like all of it, so only one that is refused from the beginning is gone on without. */
+    private <T> void fetch(PagedList<T> list, String name, HttpUrl url, Taker<T> taker) throws IOException {
+        List<ListPage> before = arrivals.pages(name);
+        var pages = new AtomicInteger(before.size());
+        Optional<Answer<PagedList.Page<T>>> trouble = list.forEachPage(before, (kept, page) -> {
+            taker.take(kept, page.elements());
+            pages.incrementAndGet();
+        });
+        if (trouble.isPresent()) {
+            goOn(url, trouble.get(), pages.get() == 0);
+        }
     }
 
     private static List<License> of(String clientId, List<License> licenses) {
@@ -72,15 +87,11 @@ final class TenantCalls {
                 .toList();
     }
 
-    private static void goOn(HttpUrl url, Optional<? extends Answer<?>> trouble) throws StoppedException {
-        if (trouble.isEmpty()) {
-            return;
+    private static void goOn(HttpUrl url, Answer<?> trouble, boolean atOnce) throws StoppedException {
+        if (!atOnce || !isNotOffered(trouble)) {
+            throw Unlistable.stopped(url, trouble);
         }
-        if (isNotOffered(trouble.get())) {
-            int status = ((Answer.Refused<?>) trouble.get()).status();
-            LOG.warn("{} is not offered ({}); going on without it", Places.of(url), status);
-            return;
-        }
-        throw Unlistable.stopped(url, trouble.get());
+        int status = ((Answer.Refused<?>) trouble).status();
+        LOG.warn("{} is not offered ({}); going on without it", Places.of(url), status);
     }
 }
