@@ -59,7 +59,7 @@ class StoreTest extends StoreCase {
 
     @Test
     void ourOwnMistakesAreNotToldAsTheWorlds() {
-        assertThatThrownBy(() -> store.write(t -> t.update("UPDATE nonsense SET n = 1")))
+        assertThatThrownBy(() -> store.write(t -> t.update("UPDATE feed SET nonsense")))
                 .isInstanceOf(RuntimeException.class);
     }
 
