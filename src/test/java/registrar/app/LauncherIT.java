@@ -132,6 +132,7 @@ final class LauncherIT {
 
     @Test
     void fetchesFromTheApiAndKeepsEverySecretOutOfEveryOutput() throws IOException {
+        Files.writeString(folder.resolve("registrar.yaml"), "requirements: [{name: Safety, courses: [SAF-110]}]\n");
         try (Sandbox sandbox = Sandbox.start(SandboxSettings.standard().withKey(Secret.of(KEY_CANARY)))) {
             for (String report : List.of("transcript", "certificate", "roster", "credentials", "gaps", "summary")) {
                 Launch.Ended ended = withKey()
