@@ -73,7 +73,9 @@ final class StoreKillIT {
                 "%d kills in a run of %d transcripts: %d of %d finished documents were drawn again (%.1f %%)%n",
                 kills, learners, drawnAgain, finishedWhenKilled, 100.0 * drawnAgain / finishedWhenKilled);
         assertThat(documents).hasSize(learners);
-        assertThat((double) drawnAgain).isLessThanOrEqualTo(MOST_REPEATED * finishedWhenKilled);
+        // the group of each kill is lost; of a few hundred documents that is more than the part allowed of many
+        assertThat((double) drawnAgain)
+                .isLessThanOrEqualTo(Math.max(kills * GROUP, MOST_REPEATED * finishedWhenKilled));
         assertThat(named("out", ".registrar-")).isEmpty();
         assertThat(folder.resolve("data/tmp")).isEmptyDirectory();
         assertThat(store().damage()).isEmpty();
