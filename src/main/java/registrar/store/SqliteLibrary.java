@@ -53,6 +53,7 @@ final class SqliteLibrary {
         try {
             return SQLiteJDBCLoader.initialize();
         } catch (Exception notFromThere) {
+            // the driver declares no narrower one; the caller tries the next folder, then tells
             return false;
         }
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -145,7 +146,7 @@ final class Completion {
 
     /** Grows with the number of clients and licenses, not of learners. */
     private TreeSet<byte[]> mentions() throws IOException {
-        TreeSet<byte[]> mentions = new TreeSet<>(java.util.Arrays::compareUnsigned);
+        TreeSet<byte[]> mentions = new TreeSet<>(Arrays::compareUnsigned);
         for (byte[] group : transaction.list(
                 row -> row.bytes("mentions"),
                 "SELECT DISTINCT v.mentions FROM staged s JOIN version v ON v.hash = s.version"

@@ -2,6 +2,7 @@ package registrar.store.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static registrar.store.snapshot.PlayedTenant.MONDAY;
 import static registrar.testing.ClientBuilder.client;
 import static registrar.testing.CourseBuilder.course;
@@ -399,8 +400,7 @@ class SnapshotsTest extends StoreCase {
 
     @Test
     void onlyOneFetchAtATimeOnAServer() throws IOException {
-        org.junit.jupiter.api.Assumptions.assumeTrue(
-                kept == Kept.POSTGRESQL, "a file is held by the data folder's lock");
+        assumeTrue(kept == Kept.POSTGRESQL, "a file is held by the data folder's lock");
         try (Intake intake = snapshots.intake(tenant.request())) {
             assertThat(intake.resumed()).isFalse();
             Snapshots other = new Snapshots(another());
