@@ -65,6 +65,9 @@ final class RoomRules {
             Map.entry("org.apache.batik", "render.pdf"),
             Map.entry("com.ibm.icu", "export"),
             Map.entry("com.google.zxing", "render.pdf"),
+            Map.entry("jakarta.mail", "mail"),
+            Map.entry("org.eclipse.angus", "mail"),
+            Map.entry("com.github.kagkarlsson", "schedule"),
             Map.entry("com.sun.net.httpserver", "sandbox"),
             Map.entry("picocli", "cli"));
 

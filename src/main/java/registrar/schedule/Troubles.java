@@ -1,0 +1,29 @@
+package registrar.schedule;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+
+/** Who is told what went wrong with schedules; told once of each. */
+public interface Troubles {
+    /**
+     * A firing went wrong.
+     *
+     * @param key of the firing
+     * @param cause for people, with what to do
+     * @param inARow how many went wrong, this one included
+     */
+    void failed(Schedule schedule, String key, Instant due, String cause, int inARow, boolean paused)
+            throws IOException;
+
+    /** What should have gone out and did not. */
+    void silent(List<Silence> silences) throws IOException;
+
+    /**
+     * Something that should have gone out.
+     *
+     * @param key of the firing that is missing
+     * @param reason for people, with what to do
+     */
+    record Silence(String schedule, String key, Instant due, String reason) {}
+}

@@ -1,0 +1,22 @@
+package registrar.store.outbox;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What became of handing a mail over.
+ *
+ * @param at when a mail in state {@code RETRY} is tried again, or an unknown one that may be sent again
+ * @param code the server's reply code, when it gave one
+ * @param reply one line for people
+ */
+public record Settlement(MailState state, Optional<Instant> at, Optional<Integer> code, String reply) {
+    public Settlement {
+        requireNonNull(state);
+        requireNonNull(at);
+        requireNonNull(code);
+        requireNonNull(reply);
+    }
+}
