@@ -2,6 +2,7 @@ package registrar.schedule;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -21,7 +22,8 @@ import registrar.report.ReportType;
  * @param holidays days on which nothing is due
  * @param formats at least one
  * @param owner who answers for it: told of failures, named in its mails
- * @param pauseAfter failures in a row after which it pauses; never when 0
+ * @param pauseAfter firings given up in a row after which it pauses; never when 0
+ * @param late how late a firing may be before it counts as missed and its mails as silent
  */
 public record Schedule(
         String name,
@@ -37,7 +39,8 @@ public record Schedule(
         boolean sendWhenEmpty,
         Misfire misfire,
         Optional<EmailAddress> owner,
-        int pauseAfter) {
+        int pauseAfter,
+        Duration late) {
     public Schedule {
         requireNonNull(name);
         requireNonNull(when);
@@ -51,6 +54,7 @@ public record Schedule(
         requireNonNull(recipients);
         requireNonNull(misfire);
         requireNonNull(owner);
+        requireNonNull(late);
     }
 
     /** What becomes of instants that went by while nobody was there to carry them out. */
