@@ -13,6 +13,9 @@ import registrar.cli.Forgotten;
 import registrar.cli.Interrupted;
 import registrar.cli.Registrar;
 import registrar.cli.RunReader;
+import registrar.cli.ScheduleDesk;
+import registrar.cli.SendOrder;
+import registrar.cli.Sent;
 import registrar.cli.SnapshotList;
 import registrar.cli.Surroundings;
 import registrar.cli.WhyOrder;
@@ -86,6 +89,16 @@ final class Wiring implements Registrar {
     @Override
     public void restore(ExportOrder.Place place, Path file) throws IOException {
         StoreDesk.at(place, around).restore(file);
+    }
+
+    @Override
+    public Sent send(SendOrder order, Progress progress) throws IOException {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ScheduleDesk schedules(ExportOrder.Place place) throws IOException {
+        throw new UnsupportedOperationException();
     }
 
     @Override

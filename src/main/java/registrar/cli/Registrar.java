@@ -46,6 +46,12 @@ public interface Registrar {
     /** Puts a copy in the place of the store. */
     void restore(ExportOrder.Place place, Path file) throws IOException;
 
+    /** Puts a report into the outbox and sends it; the store is made when there is none, because the outbox is in it. */
+    Sent send(SendOrder order, Progress progress) throws IOException;
+
+    /** Opens the schedules of the settings. */
+    ScheduleDesk schedules(ExportOrder.Place place) throws IOException;
+
     /**
      * Writes every report in every format from the made-up people, who are fetched from a sandbox.
      *

@@ -165,6 +165,16 @@ final class RecordingRegistrar implements Registrar {
     }
 
     @Override
+    public Sent send(SendOrder order, Progress progress) {
+        throw new UnsupportedOperationException("Mails are sent by the real program");
+    }
+
+    @Override
+    public ScheduleDesk schedules(ExportOrder.Place place) {
+        throw new UnsupportedOperationException("Schedules are kept by the real program");
+    }
+
+    @Override
     public List<Path> demo(Path out, Progress progress, Consumer<Exported> told) {
         return List.of(out.resolve("summary/summary_2026-11-23.html"));
     }
