@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import registrar.failure.StopReason;
 import registrar.failure.StoppedException;
@@ -22,12 +23,13 @@ import registrar.sandbox.RateLimit;
 import registrar.sandbox.SampleCrowd;
 import registrar.sandbox.Sandbox;
 import registrar.sandbox.SandboxSettings;
+import registrar.sandbox.mail.MailSandbox;
 
 /** Serves the made-up people as the API would. */
 @Command(
         name = "sandbox",
         sortOptions = false,
-        header = "A stand-in for the learning platform's API, on this machine alone.",
+        header = "A stand-in for the learning platform's API and for a mail server, on this machine alone.",
         description = {
             "",
             "It serves the made-up people in samples/ until it is stopped with Ctrl-C, in any dialect and with any trouble",
@@ -38,6 +40,7 @@ import registrar.sandbox.SandboxSettings;
             "Examples:",
             "  registrar sandbox --port 8090",
             "  REGISTRAR_API_KEY=sandbox-key registrar roster --source http://127.0.0.1:8090",
+            "  registrar sandbox --port 8090 --mail 2525 --mail-folder mails",
             "  registrar sandbox --learners 10000 --write crowd.ndjson"
         })
 final class SandboxCommand implements Callable<Integer> {
@@ -103,6 +106,9 @@ final class SandboxCommand implements Callable<Integer> {
             description = "Write the crowd to a file, one profile a line, and end.")
     private String write;
 
+    @Mixin
+    private MailSandboxOptions mails;
+
     SandboxCommand(Session session) {
         this.session = session;
     }
@@ -110,6 +116,7 @@ final class SandboxCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         leasts();
+        mails.check();
         Path folder = session.around().folder();
         if (samples != null && !Files.isDirectory(folder.resolve(samples).resolve("learners"))) {
             throw Usage.wrong(
@@ -119,13 +126,29 @@ final class SandboxCommand implements Callable<Integer> {
         if (write != null) {
             return write(people, folder.resolve(write));
         }
+        if (mails.only()) {
+            serveMail();
+            return 0;
+        }
         try (Sandbox sandbox = start(settings(people))) {
             session.speaker().say("Listening on " + sandbox.url());
             session.speaker().say("The API key is " + Sandbox.KEY + "; stop with Ctrl-C.");
+            serveMail();
+        }
+        return 0;
+    }
+
+    private void serveMail() throws IOException {
+        if (!mails.asked()) {
+            session.speaker().flush();
+            untilInterrupted();
+            return;
+        }
+        try (MailSandbox mail = mails.start(session.around().folder())) {
+            session.speaker().say("Mail on " + mail.url() + ", kept in " + mail.folder());
             session.speaker().flush();
             untilInterrupted();
         }
-        return 0;
     }
 
     private int write(Optional<Path> people, Path file) throws IOException {

@@ -128,6 +128,10 @@ final class ProgramTest {
             sandbox --burst 0                              | --burst expects a whole number from 1, found 0
             sandbox --latency -1                           | --latency expects a whole number from 0, found -1
             sandbox --faults some                          | --faults expects a number, found "some"
+            sandbox --mail often                           | --mail expects a whole number, found "often"
+            sandbox --mail 70000 --mail-only               | --mail expects a number from 0 to 65535, found 70000
+            sandbox --mail-folder mails                    | --mail-folder goes with --mail PORT
+            sandbox --mail-only                            | --mail-only goes with --mail PORT
             sandbox --paging pages                         | --paging expects one of
             sandbox --samples nowhere                      | --samples expects a folder with profiles
             roster --template nowhere                      | --template expects a folder of templates, found none
