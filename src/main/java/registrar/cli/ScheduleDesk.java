@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import registrar.learner.Progress;
-import registrar.schedule.Share;
 import registrar.schedule.Troubles;
 import registrar.store.firing.Firing;
 import registrar.store.outbox.MailState;
@@ -41,7 +40,7 @@ public interface ScheduleDesk extends Closeable {
     Rehearsed rehearse(String name, Progress progress, Consumer<Rehearsed.Mail> told) throws IOException;
 
     /** Who would get which people, by the newest snapshot; nothing is drawn. */
-    Previewed preview(String name, Consumer<Share> told) throws IOException;
+    Previewed preview(String name, Consumer<Previewed.Part> told) throws IOException;
 
     /** What should have gone out and did not; the fall-back address is told once of each. */
     List<Troubles.Silence> check() throws IOException;
