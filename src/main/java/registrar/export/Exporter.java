@@ -14,6 +14,7 @@ import registrar.render.Renderer;
 import registrar.report.Earlier;
 import registrar.report.ReportInput;
 import registrar.report.ReportType;
+import registrar.report.ReportTypes;
 import registrar.sink.Sink;
 import registrar.store.DataFolder;
 
@@ -62,21 +63,30 @@ public final class Exporter {
     /** The same of what was fetched before: several requests then speak for the same moment. */
     public ExportSummary export(Snapshot snapshot, ExportRequest request, Sink sink, Progress progress)
             throws IOException {
+        return comparing(snapshot, request, input -> export(input, request, sink, progress));
+    }
+
+    /** What a mail says of what {@link #export} makes of the same; it is held whole and outlives the snapshot. */
+    public ReportType.Reported digest(Snapshot snapshot, ExportRequest request) throws IOException {
+        return comparing(snapshot, request, ReportTypes.digest(request.report())::report);
+    }
+
+    /** The earlier state is open while the work goes on. */
+    private static <T> T comparing(Snapshot snapshot, ExportRequest request, Work<T> work) throws IOException {
         if (request.since().isEmpty()) {
-            return export(snapshot, Optional.empty(), request, sink, progress);
+            return work.on(input(snapshot, Optional.empty(), request));
         }
         Since since = request.since().get();
         try (Snapshot before = since.source().fetch(request.selection(), Progress.SILENT)) {
             var earlier =
                     new Earlier(before, Directory.of(before), request.rules().asOf(since.moment()));
-            return export(snapshot, Optional.of(earlier), request, sink, progress);
+            return work.on(input(snapshot, Optional.of(earlier), request));
         }
     }
 
-    private ExportSummary export(
-            Snapshot snapshot, Optional<Earlier> since, ExportRequest request, Sink sink, Progress progress)
+    private static ReportInput input(Snapshot snapshot, Optional<Earlier> since, ExportRequest request)
             throws IOException {
-        var input = new ReportInput(
+        return new ReportInput(
                 snapshot,
                 Directory.of(snapshot),
                 request.rules(),
@@ -86,10 +96,18 @@ public final class Exporter {
                 since,
                 request.maxAge(),
                 request.strict());
+    }
+
+    private ExportSummary export(ReportInput input, ExportRequest request, Sink sink, Progress progress)
+            throws IOException {
         var run = new Run(request, input, sink, journal, progress, renderers);
         if (request.report() instanceof ReportType.PerLearner report) {
             return new PerLearnerExport(report, run, threads).go();
         }
         return new OverallExport((ReportType.Overall) request.report(), run, data).go();
+    }
+
+    private interface Work<T> {
+        T on(ReportInput input) throws IOException;
     }
 }

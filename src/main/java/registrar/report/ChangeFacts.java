@@ -36,6 +36,12 @@ final class ChangeFacts {
                 .add("learners.unknown_before", survey.unknown());
     }
 
+    Section.Facts numbers() {
+        var numbers = new FactList();
+        addTo(numbers);
+        return numbers.under("numbers");
+    }
+
     /** The two states: when each was taken, the moment it speaks for, and the snapshot's id. */
     Section.Facts between() {
         return new FactList()

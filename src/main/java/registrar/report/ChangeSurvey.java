@@ -11,10 +11,13 @@ import registrar.failure.Outcome;
 
 /** One reading of both states, in which everything is counted that a report must know before its rows. */
 final class ChangeSurvey {
+    static final int MOST_EXAMPLES = 5;
+
     private final Comparison comparison;
     private final List<Outcome.Failed<?>> failed = new ArrayList<>();
     private final Map<ChangeKind, Long> changes = new EnumMap<>(ChangeKind.class);
     private final Map<ChangeKind, Long> learners = new EnumMap<>(ChangeKind.class);
+    private final Map<ChangeKind, List<Change>> examples = new EnumMap<>(ChangeKind.class);
     private long documented;
     private long unchanged;
     private long unknown;
@@ -48,9 +51,17 @@ final class ChangeSurvey {
         Set<ChangeKind> met = new HashSet<>();
         for (Change change : learner.changes()) {
             changes.merge(change.kind(), 1L, Long::sum);
+            keep(change);
             if (met.add(change.kind())) {
                 learners.merge(change.kind(), 1L, Long::sum);
             }
+        }
+    }
+
+    private void keep(Change change) {
+        List<Change> kept = examples.computeIfAbsent(change.kind(), kind -> new ArrayList<>());
+        if (kept.size() < MOST_EXAMPLES) {
+            kept.add(change);
         }
     }
 
@@ -61,6 +72,11 @@ final class ChangeSurvey {
     /** How many changes of this kind. */
     long of(ChangeKind kind) {
         return changes.getOrDefault(kind, 0L);
+    }
+
+    /** The first changes of this kind, by learner id; at most {@link #MOST_EXAMPLES}. */
+    List<Change> examples(ChangeKind kind) {
+        return List.copyOf(examples.getOrDefault(kind, List.of()));
     }
 
     /** How many learners have at least one change of this kind. */

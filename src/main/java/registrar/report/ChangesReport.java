@@ -31,9 +31,7 @@ final class ChangesReport implements ReportType.Overall {
     @Override
     public Reported report(ReportInput input) throws IOException {
         ReportInput whole = input.unfiltered();
-        Earlier since = whole.since().orElseThrow(ChangesReport::nothingToCompareWith);
-        check(whole, since);
-        ChangeSurvey survey = ChangeSurvey.of(Comparison.of(whole, since));
+        ChangeSurvey survey = survey(whole);
         var document = new Document(
                 key(),
                 FileName.of(key(), whole),
@@ -41,6 +39,12 @@ final class ChangesReport implements ReportType.Overall {
                 Optional.of("changes"),
                 sections(survey, whole));
         return new Reported(document, survey.tally());
+    }
+
+    static ChangeSurvey survey(ReportInput input) throws IOException {
+        Earlier since = input.since().orElseThrow(ChangesReport::nothingToCompareWith);
+        check(input, since);
+        return ChangeSurvey.of(Comparison.of(input, since));
     }
 
     private static StoppedException nothingToCompareWith() {
@@ -75,9 +79,7 @@ final class ChangesReport implements ReportType.Overall {
         Tally tally = survey.tally();
         sections.add(QualityTables.leftOut(tally));
         sections.add(SurveyFacts.reckoning(tally));
-        var numbers = new FactList();
-        facts.addTo(numbers);
-        sections.add(numbers.under("numbers"));
+        sections.add(facts.numbers());
         sections.add(facts.between());
         sections.add(About.overall(input, false));
         sections.add(About.data(input).under("data"));

@@ -33,6 +33,11 @@ final class Comparison {
 
     /** @throws StoppedException when the earlier state is not earlier */
     static Comparison of(ReportInput input, Earlier since) throws StoppedException {
+        return of(input, since, Scope.Subject.SEATS);
+    }
+
+    /** The same of whoever a report with these rows would want in either state. */
+    static Comparison of(ReportInput input, Earlier since, Scope.Subject subject) throws StoppedException {
         if (since.rules().asOf().isAfter(input.rules().asOf())) {
             throw new StoppedException(
                     StopReason.USAGE,
@@ -42,7 +47,7 @@ final class Comparison {
                             + since.rules().asOf()
                             + ". Choose an earlier one, or a later --as-of.");
         }
-        return new Comparison(Scope.of(input.at(since), Scope.Subject.SEATS), Scope.of(input, Scope.Subject.SEATS));
+        return new Comparison(Scope.of(input.at(since), subject), Scope.of(input, subject));
     }
 
     Scope now() {

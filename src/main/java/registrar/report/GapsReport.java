@@ -63,7 +63,7 @@ final class GapsReport implements ReportType.Overall {
         return sections;
     }
 
-    private static Section.Prose answer(Compliance.Counts all) {
+    static Section.Prose answer(Compliance.Counts all) {
         var sentences = new ArrayList<Value>();
         sentences.add(compliance(all));
         add(sentences, "answer.overdue", all.of(Standing.OVERDUE));
@@ -88,7 +88,7 @@ final class GapsReport implements ReportType.Overall {
         }
     }
 
-    private static Section.Facts numbers(Survey survey) {
+    static Section.Facts numbers(Survey survey) {
         return new FactList()
                 .add("people", survey.people())
                 .add("learners.disabled", survey.disabled())

@@ -21,6 +21,11 @@ public final class ReportTypes {
         return ALL;
     }
 
+    /** What a mail says of this report; no command asks for it. */
+    public static ReportType.Overall digest(ReportType about) {
+        return new DigestReport(about);
+    }
+
     /** The report of this key. */
     public static Optional<ReportType> of(String key) {
         return ALL.stream().filter(type -> type.key().equals(key)).findFirst();

@@ -59,7 +59,8 @@ final class SummaryAnswer {
         return survey.certificates().of(CredentialStatus.EXPIRY_UNKNOWN);
     }
 
-    private Optional<Value> seats() {
+    /** About the license that ends next; empty when none ends soon. */
+    Optional<Value> seats() {
         return survey.use().licenses().stream()
                 .filter(used -> used.seat().filter(SummaryAnswer::endsSoon).isPresent())
                 .min(Comparator.comparingLong(used -> daysLeft(used.seat().orElseThrow())))

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import registrar.failure.Outcome;
-import registrar.learner.LearnerProfile;
 import registrar.record.CourseRecord;
 import registrar.record.People;
 import registrar.record.Seat;
@@ -25,6 +24,7 @@ final class Survey {
     private final Ends seatEnds;
     private final LicenseUse use = new LicenseUse();
     private final Urgent urgent = new Urgent();
+    private final Pressing pressing = new Pressing();
     private final RequiredCourses required = new RequiredCourses();
     private final Compliance compliance;
     private final People people;
@@ -76,20 +76,22 @@ final class Survey {
         if (!held.isEmpty()) {
             seated.add(learner.profile());
         }
-        held.forEach(seat -> add(learner.profile(), seat));
+        held.forEach(seat -> add(learner, seat));
         Optional<Seat> first = held.stream().findFirst();
         scope.certified(learner).forEach(course -> add(learner, course, first));
     }
 
     private void add(Gap gap) {
+        pressing.add(gap);
         compliance.add(gap);
         openGaps += gap.obligation().standing().complies() ? 0 : 1;
     }
 
-    private void add(LearnerProfile learner, Seat seat) {
-        seats.add(learner, seat);
+    private void add(Transcript learner, Seat seat) {
+        seats.add(learner.profile(), seat);
         seatEnds.add(seat);
-        use.add(learner, seat);
+        use.add(learner.profile(), seat);
+        pressing.add(learner, seat);
     }
 
     private void add(Transcript learner, CourseRecord course, Optional<Seat> seat) {
@@ -99,6 +101,7 @@ final class Survey {
         byCourse.add(course.courseId(), Optional.of(course.title()), held.certificate());
         byLicense.add(seat.map(any -> any.license().id()).orElse(""), seat.map(Seat::licenseTitle), held.certificate());
         urgent.add(held, seat.map(Seat::licenseTitle));
+        pressing.add(held, seat.map(Seat::licenseTitle));
     }
 
     private void finish() {
@@ -164,6 +167,10 @@ final class Survey {
         return learner.obligations().stream()
                 .map(obligation -> required.gap(learner, obligation))
                 .toList();
+    }
+
+    Pressing pressing() {
+        return pressing;
     }
 
     RequiredCourses required() {

@@ -31,7 +31,7 @@ class CountsAgreeTest {
     private static final List<Course> COURSES = List.of(
             course("A", "Never ends"), course("B", "A year"), course("C", "Thirty days"), course("D", "Not known"));
 
-    private static MemorySnapshot crowd(long seed) {
+    static MemorySnapshot crowd(long seed) {
         var random = new Random(seed);
         List<LearnerProfile> learners = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
