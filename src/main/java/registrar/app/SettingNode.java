@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import registrar.failure.Nearest;
 import registrar.fetch.Shown;
 
@@ -98,6 +100,14 @@ final class SettingNode {
             return Optional.empty();
         }
         return text;
+    }
+
+    /** One of the words of a type, in small letters. */
+    <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
+        List<String> words = Stream.of(type.getEnumConstants())
+                .map(word -> word.name().toLowerCase(Locale.ROOT))
+                .toList();
+        return word(name, words).map(word -> Enum.valueOf(type, word.toUpperCase(Locale.ROOT)));
     }
 
     /**

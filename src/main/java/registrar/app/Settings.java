@@ -10,17 +10,26 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import registrar.failure.Nearest;
+import registrar.failure.StopReason;
+import registrar.failure.StoppedException;
+import registrar.fetch.Shown;
+import registrar.mail.MailSettings;
 import registrar.record.CourseRule;
 import registrar.record.Requirement;
 import registrar.record.Windows;
 import registrar.report.ExtraField;
 import registrar.report.Issuer;
+import registrar.report.ReportType;
+import registrar.schedule.Schedule;
 
 /**
  * What {@code registrar.yaml} says, checked (docs/settings.md). Paths are complete; what is not set is empty, so that
  * whoever asks can prefer an option or a default.
  *
  * @param rate requests a minute
+ * @param mail present when there are schedules
+ * @param schedules in the order of the file
  */
 record Settings(
         Optional<SourcePlace.Outside> source,
@@ -38,7 +47,10 @@ record Settings(
         List<Requirement> requirements,
         StoreSettings store,
         Optional<URI> proxy,
-        Optional<Path> caFile) {
+        Optional<Path> caFile,
+        Optional<MailSettings> mail,
+        Optional<OnUnknown> onUnknown,
+        List<Schedule> schedules) {
     /** Nothing is set. */
     static final Settings NONE = new Settings(
             Optional.empty(),
@@ -56,7 +68,10 @@ record Settings(
             List.of(),
             StoreSettings.NONE,
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of());
 
     Settings {
         requireNonNull(source);
@@ -74,5 +89,29 @@ record Settings(
         requireNonNull(store);
         requireNonNull(proxy);
         requireNonNull(caFile);
+        requireNonNull(mail);
+        requireNonNull(onUnknown);
+        schedules = List.copyOf(schedules);
+    }
+
+    /** @throws StoppedException {@code USAGE} when there is none of that name, with the nearest */
+    Schedule schedule(String name) throws StoppedException {
+        List<String> names = schedules.stream().map(Schedule::name).toList();
+        return schedules.stream()
+                .filter(schedule -> schedule.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new StoppedException(StopReason.USAGE, noSchedule(name, names)));
+    }
+
+    private static String noSchedule(String name, List<String> names) {
+        return names.isEmpty()
+                ? "The settings have no schedules. Add one under schedules, or give --config if they are elsewhere."
+                : "There is no schedule \"" + Shown.of(name) + "\" in the settings. Nearest: "
+                        + String.join(", ", Nearest.of(name, names, 3)) + ".";
+    }
+
+    /** Whether a mail with this report is sent again when nobody answered if it was taken. */
+    boolean resends(ReportType report) {
+        return onUnknown.orElseGet(() -> OnUnknown.usual(report)) == OnUnknown.RETRY;
     }
 }

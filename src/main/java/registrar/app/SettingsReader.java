@@ -12,13 +12,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import registrar.cli.Words;
-import registrar.failure.Nearest;
 import registrar.failure.StopReason;
 import registrar.failure.StoppedException;
 import registrar.json.YamlReader;
+import registrar.mail.MailSettings;
 import registrar.record.CourseRule;
 import registrar.record.Windows;
 import registrar.report.ExtraField;
+import registrar.schedule.Schedule;
 
 /** Reads the settings file. Everything that is wrong in it is told at once, before anything else happens. */
 final class SettingsReader {
@@ -70,10 +71,16 @@ final class SettingsReader {
     }
 
     private Settings settings() throws StoppedException {
+        Optional<ZoneId> zone = ZoneReading.read(root);
+        List<ExtraField> fields = fields();
+        Optional<Path> caFile = root.file("ca-file", base);
+        Optional<SettingNode> mailNode = root.map("mail");
+        Optional<OnUnknown> onUnknown = mailNode.flatMap(node -> node.choice("on-unknown", OnUnknown.class));
+        Optional<MailSettings> mail = mailNode.flatMap(node -> MailReading.read(node, base, caFile));
         var settings = new Settings(
                 source(),
                 root.file("api-key-file", base),
-                root.value("zone", "a time zone such as Europe/Berlin", this::zone),
+                zone,
                 root.value("locale", "a language tag such as en-US", Words::locale),
                 windows(),
                 root.integer("grace-days", 0, 3660).orElse(0),
@@ -82,15 +89,24 @@ final class SettingsReader {
                 root.value("data", "the path of a folder", base::resolve),
                 root.map("issuer").map(node -> IssuerSettings.read(node, base)),
                 courses(),
-                fields(),
+                fields,
                 RequirementSettings.read(root, base, variables, problems),
                 StoreSettings.read(root, base),
                 root.value("proxy", "an address such as http://proxy.example:3128", SettingsReader::proxy),
-                root.file("ca-file", base));
-        LaterSettings.check(root, base);
+                caFile,
+                mail,
+                onUnknown,
+                schedules(zone, mail, fields));
+        LaterSettings.check(root);
         root.rejectOthers();
         problems.stopIfAny();
         return settings;
+    }
+
+    private List<Schedule> schedules(Optional<ZoneId> zone, Optional<MailSettings> mail, List<ExtraField> fields) {
+        var around = new ScheduleReading.Around(
+                base, zone.orElse(ZoneId.of("UTC")), mail.map(MailSettings::allow), fields, root.has("requirements"));
+        return ScheduleReading.read(root, around);
     }
 
     private Optional<SourcePlace.Outside> source() {
@@ -98,18 +114,6 @@ final class SettingsReader {
                 "source",
                 "an https address or a folder (plain http is for this machine alone)",
                 text -> SourcePlace.outside(text, base));
-    }
-
-    private ZoneId zone(String text) {
-        try {
-            return Words.zone(text);
-        } catch (IllegalArgumentException unknown) {
-            root.problem(
-                    "zone",
-                    "is not a time zone; the nearest are "
-                            + String.join(", ", Nearest.of(text, ZoneId.getAvailableZoneIds(), 3)));
-            return ZoneId.of("UTC");
-        }
     }
 
     private Windows windows() {

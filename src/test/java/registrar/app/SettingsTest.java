@@ -88,8 +88,8 @@ final class SettingsTest {
                    from: reports@example.org, admin: ops@example.org, fall-back: cto@example.org,
                    allow: [example.org], max-size: 18MB, pace: 30}
                 schedules:
-                  - {name: weekly, when: "0 7 * * MON", zone: Europe/Berlin, client: acme, format: [xlsx],
-                     to: [manager@example.org], when-empty: skip, misfire: once, owner: ops@example.org}
+                  - {name: weekly, when: "0 7 * * MON", zone: Europe/Berlin, report: roster, client: acme,
+                     format: [xlsx], to: [manager@example.org], when-empty: skip, misfire: once, owner: ops@example.org}
                 web: {listen: "127.0.0.1:8080", url: https://reports.example.org}
                 """);
 
@@ -147,10 +147,6 @@ final class SettingsTest {
             fields: {x: password}              | fields.x: expected ref1 to ref10
             issuer: {url: https://a.example}   | issuer.name: is missing
             issuer: {name: A, logo: no.png}    | issuer.logo: expected an image
-            mail: {host: a.example, security: none} | mail.security: none is for mail servers on this machine
-            mail: {host: a.example, securty: smtps} | mail.securty: is not a known key; the nearest is security
-            schedules: {}                      | schedules: expected a list
-            schedules: [{when: "0 7 * * MON"}] | schedules[0].name: is missing
             web: {listen: everywhere}          | web.listen: expected an address and port
             store: mysql://db.example/x        | store: expected a data base such as jdbc:postgresql://host/name
             store: "jdbc:sqlite:"              | store: expected a data base
