@@ -20,6 +20,9 @@ interface Database {
     /** The statement that begins a transaction which sees one state of the data. */
     String beginToRead();
 
+    /** A query for the moment of its own clock, as {@code now}; empty when it has none but this machine's. */
+    Optional<String> clock();
+
     /** For messages; never what it takes to sign in. */
     String place();
 

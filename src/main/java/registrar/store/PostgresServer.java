@@ -91,6 +91,12 @@ final class PostgresServer implements Database {
     }
 
     @Override
+    public Optional<String> clock() {
+        return Optional.of(
+                "SELECT to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"') AS now");
+    }
+
+    @Override
     public String place() {
         return place;
     }
@@ -156,7 +162,7 @@ final class PostgresServer implements Database {
     @Override
     public void scrub(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("VACUUM version, span, event, side_line, staged, left_out");
+            statement.execute("VACUUM version, span, event, side_line, staged, left_out, mail, mail_piece");
         }
     }
 

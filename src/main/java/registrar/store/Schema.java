@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.slf4j.Logger;
@@ -19,7 +18,7 @@ record Schema(List<String> locations, int newest) {
     static final String HISTORY = "schema_history";
 
     /** What this program has; a test holds that it is the number of the last migration. */
-    static final Schema CURRENT = new Schema(List.of("classpath:registrar/store/migration"), 1);
+    static final Schema CURRENT = new Schema(List.of("classpath:registrar/store/migration"), 2);
 
     /** Held here, or its level would be forgotten. */
     private static final java.util.logging.Logger CHATTER = java.util.logging.Logger.getLogger("org.flywaydb");
@@ -47,9 +46,9 @@ record Schema(List<String> locations, int newest) {
 
     private void migrate(Database database) throws SQLException {
         CHATTER.setLevel(Level.WARNING);
-        try {
+        try (Connections connections = new Connections(database)) {
             Flyway.configure(Schema.class.getClassLoader())
-                    .dataSource(new Connections(database))
+                    .dataSource(connections)
                     .locations(locations.toArray(String[]::new))
                     .table(HISTORY)
                     .placeholders(Map.copyOf(database.words()))
@@ -69,53 +68,5 @@ record Schema(List<String> locations, int newest) {
             }
         }
         throw failed;
-    }
-
-    /** As Flyway asks for them. */
-    private record Connections(Database database) implements DataSource {
-        @Override
-        public Connection getConnection() throws SQLException {
-            return database.connect();
-        }
-
-        @Override
-        public Connection getConnection(String user, String password) throws SQLException {
-            return getConnection();
-        }
-
-        @Override
-        public java.io.PrintWriter getLogWriter() {
-            return null;
-        }
-
-        @Override
-        public void setLogWriter(java.io.PrintWriter out) {
-            // we have loggers
-        }
-
-        @Override
-        public void setLoginTimeout(int seconds) {
-            // the data base has its own
-        }
-
-        @Override
-        public int getLoginTimeout() {
-            return 0;
-        }
-
-        @Override
-        public java.util.logging.Logger getParentLogger() {
-            return java.util.logging.Logger.getLogger("registrar.store");
-        }
-
-        @Override
-        public <T> T unwrap(Class<T> type) throws SQLException {
-            throw new SQLException("wraps nothing");
-        }
-
-        @Override
-        public boolean isWrapperFor(Class<?> type) {
-            return false;
-        }
     }
 }

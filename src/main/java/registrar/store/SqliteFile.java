@@ -21,6 +21,7 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.Pragma;
 import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
@@ -90,6 +91,8 @@ final class SqliteFile implements Database {
         config.setPragma(Pragma.TEMP_STORE, "MEMORY");
         config.setCacheSize(-16_000);
         config.setGetGeneratedKeys(false);
+        // for libraries that begin transactions by way of the driver; see beginToWrite
+        config.setTransactionMode(TransactionMode.IMMEDIATE);
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);
         return source.getConnection();
@@ -104,6 +107,11 @@ final class SqliteFile implements Database {
     @Override
     public String beginToRead() {
         return "BEGIN";
+    }
+
+    @Override
+    public Optional<String> clock() {
+        return Optional.empty();
     }
 
     @Override

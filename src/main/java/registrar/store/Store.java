@@ -8,14 +8,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLDataException;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.Deque;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import registrar.failure.StopReason;
 import registrar.failure.StoppedException;
@@ -27,19 +26,18 @@ import registrar.failure.StoppedException;
  * began, and neither waits for the other.
  */
 public final class Store implements Closeable {
-    private static final int IDLE_READERS = 2;
-
     private final Database database;
-    private final Jdbi jdbi;
+    private final Readers readers;
+    private final Writer writer;
+    private final Connections connections;
     private final ReentrantLock writing = new ReentrantLock(true);
-    private final Handle writer;
-    private final Deque<Handle> readers = new ConcurrentLinkedDeque<>();
     private volatile boolean closed;
 
     private Store(Database database, Connection connection) {
         this.database = database;
-        this.jdbi = Jdbi.create(database::connect);
-        this.writer = Jdbi.create(() -> connection).open();
+        this.readers = new Readers(database);
+        this.writer = new Writer(database, connection);
+        this.connections = new Connections(database);
     }
 
     /**
@@ -91,36 +89,48 @@ public final class Store implements Closeable {
         return database instanceof SqliteFile;
     }
 
+    /** Connections to the same data base, for libraries that keep tables of their own in it. Good until this is closed. */
+    public DataSource connections() {
+        return connections;
+    }
+
+    /**
+     * The moment by the clock that all who share this store go by: the server's, or this machine's.
+     *
+     * @param local this machine's clock
+     */
+    public Instant now(Clock local) throws IOException {
+        Optional<String> clock = database.clock();
+        return clock.isEmpty()
+                ? local.instant()
+                : read(transaction -> transaction.first(row -> row.moment("now"), clock.get()))
+                        .orElseThrow();
+    }
+
     /** Reads on a connection of its own. */
     public <T> T read(Transaction.Work<T> work) throws IOException {
+        return beside(database.beginToRead(), work);
+    }
+
+    /** Writes without waiting for other threads of this process, where the data base lets several write. */
+    public <T> T writeBeside(Transaction.Work<T> work) throws IOException {
+        return isFile() ? write(work) : beside(database.beginToWrite(), work);
+    }
+
+    private <T> T beside(String begin, Transaction.Work<T> work) throws IOException {
         checkOpen();
-        try {
-            Handle reader = Optional.ofNullable(readers.poll()).orElseGet(jdbi::open);
+        return told(() -> {
+            Handle reader = readers.begin(begin);
             try {
-                run(reader, database.beginToRead());
                 T result = work.in(new Transaction(reader));
-                run(reader, "COMMIT");
-                giveBack(reader);
+                Readers.run(reader, "COMMIT");
+                readers.giveBack(reader);
                 return result;
             } catch (IOException | RuntimeException | SQLException failed) {
                 reader.close();
                 throw failed;
             }
-        } catch (DamagedException found) {
-            throw database.damaged(found.getMessage(), found);
-        } catch (JdbiException failed) {
-            throw explained(failed);
-        } catch (SQLException failed) {
-            throw database.explain(failed).orElseThrow(() -> broken(failed));
-        }
-    }
-
-    private void giveBack(Handle reader) {
-        if (closed || readers.size() >= IDLE_READERS) {
-            reader.close();
-        } else {
-            readers.push(reader);
-        }
+        });
     }
 
     /** Writes: all of it is kept when this returns, none of it when it throws. */
@@ -128,38 +138,44 @@ public final class Store implements Closeable {
         writing.lock();
         try {
             checkOpen();
-            try {
-                run(writer, database.beginToWrite());
-                T result = work.in(new Transaction(writer));
-                run(writer, "COMMIT");
-                return result;
-            } catch (IOException | RuntimeException | SQLException failed) {
-                rollback(failed);
-                throw failed;
-            }
-        } catch (DamagedException found) {
-            throw database.damaged(found.getMessage(), found);
-        } catch (JdbiException failed) {
-            throw explained(failed);
-        } catch (SQLException failed) {
-            throw database.explain(failed).orElseThrow(() -> broken(failed));
+            return told(() -> {
+                Handle handle = writer.begin();
+                try {
+                    T result = work.in(new Transaction(handle));
+                    Readers.run(handle, "COMMIT");
+                    return result;
+                } catch (IOException | RuntimeException | SQLException failed) {
+                    rollback(handle, failed);
+                    throw failed;
+                }
+            });
         } finally {
             writing.unlock();
         }
     }
 
     /** After some troubles, as a full disk, the data base has rolled back by itself and says so. */
-    private void rollback(Exception failed) {
+    private static void rollback(Handle handle, Exception failed) {
         try {
-            run(writer, "ROLLBACK");
+            Readers.run(handle, "ROLLBACK");
         } catch (SQLException already) {
             failed.addSuppressed(already);
         }
     }
 
-    private static void run(Handle handle, String sql) throws SQLException {
-        try (Statement statement = handle.getConnection().createStatement()) {
-            statement.execute(sql);
+    private interface Deed<T> {
+        T done() throws SQLException, IOException;
+    }
+
+    private <T> T told(Deed<T> deed) throws IOException {
+        try {
+            return deed.done();
+        } catch (DamagedException found) {
+            throw database.damaged(found.getMessage(), found);
+        } catch (JdbiException failed) {
+            throw explained(failed);
+        } catch (SQLException failed) {
+            throw database.explain(failed).orElseThrow(() -> broken(failed));
         }
     }
 
@@ -199,7 +215,10 @@ public final class Store implements Closeable {
 
     /** Leaves nothing of deleted rows behind, where the data base lets us see to that. */
     public void scrub() throws IOException {
-        alone(database::scrub);
+        alone(() -> {
+            database.scrub(writer.connection());
+            return this;
+        });
     }
 
     /**
@@ -208,32 +227,28 @@ public final class Store implements Closeable {
      * @throws StoppedException when another process fetches into the same data base
      */
     public void claimFetch() throws IOException {
-        alone(connection -> {
-            if (!database.claimFetch(connection)) {
+        alone(() -> {
+            if (!writer.claimFetch()) {
                 throw new StoppedException(
                         StopReason.TRY_LATER,
                         "Another fetch into " + place() + " is under way. Try again when it has ended.");
             }
+            return this;
         });
     }
 
     public void releaseFetch() throws IOException {
-        alone(database::releaseFetch);
+        alone(() -> {
+            writer.releaseFetch();
+            return this;
+        });
     }
 
-    private interface Deed {
-        void on(Connection connection) throws SQLException, IOException;
-    }
-
-    private void alone(Deed deed) throws IOException {
+    private void alone(Deed<Store> deed) throws IOException {
         writing.lock();
         try {
             checkOpen();
-            Connection connection = writer.getConnection();
-            connection.setAutoCommit(true);
-            deed.on(connection);
-        } catch (SQLException failed) {
-            throw database.explain(failed).orElseThrow(() -> broken(failed));
+            told(deed);
         } finally {
             writing.unlock();
         }
@@ -267,7 +282,8 @@ public final class Store implements Closeable {
         try {
             if (!closed) {
                 closed = true;
-                readers.forEach(Handle::close);
+                readers.close();
+                connections.close();
                 writer.close();
             }
         } catch (JdbiException lost) {

@@ -28,7 +28,7 @@ import registrar.failure.StoppedException;
 
 class SqliteFileTest {
     private static final Schema LATER =
-            new Schema(List.of("classpath:registrar/store/migration", "classpath:registrar/store/later"), 2);
+            new Schema(List.of("classpath:registrar/store/migration", "classpath:registrar/store/later"), 3);
     private static final String NOTE = "INSERT INTO tenant (only_one, identity) VALUES (1, ?)";
     private static final String FILL = "INSERT INTO piece (hash, content) VALUES (?, ?)";
 
@@ -268,18 +268,18 @@ class SqliteFileTest {
     void threeCopiesAreKept() throws IOException {
         make("acme");
         for (String year : List.of("2021", "2022", "2023", "2024")) {
-            Files.writeString(file.resolveSibling("store.db.v1-" + year + "0101T000000Z"), "");
+            Files.writeString(file.resolveSibling("store.db.v2-" + year + "0101T000000Z"), "");
         }
         Store.open(new SqliteFile(file), LATER).close();
         assertThat(copies())
                 .extracting(path -> path.getFileName().toString().substring(0, 16))
                 .hasSize(3)
-                .contains("store.db.v1-2023", "store.db.v1-2024");
+                .contains("store.db.v2-2023", "store.db.v2-2024");
     }
 
     private List<Path> copies() throws IOException {
         try (Stream<Path> files = Files.list(file.getParent())) {
-            return files.filter(path -> path.getFileName().toString().matches("store\\.db\\.v1-\\d{8}T\\d{6}Z"))
+            return files.filter(path -> path.getFileName().toString().matches("store\\.db\\.v2-\\d{8}T\\d{6}Z"))
                     .sorted()
                     .toList();
         }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param attempts begun so far
  * @param asOf the moment its documents speak for, and {@code snapshot} the id of what they read; kept from its first
  *     attempt on, so that every attempt makes the same
+ * @param again when one that failed is tried again; empty when it is not, or at once
  * @param mails in the outbox
  * @param rows of the report; {@code unassigned} learners that no recipient was given
  * @param note what went wrong, or why nothing was sent; one line
@@ -27,6 +28,7 @@ public record Firing(
         Instant started,
         Instant beat,
         Optional<Instant> ended,
+        Optional<Instant> again,
         Optional<Instant> asOf,
         Optional<String> snapshot,
         Optional<String> runId,
@@ -43,9 +45,15 @@ public record Firing(
         requireNonNull(started);
         requireNonNull(beat);
         requireNonNull(ended);
+        requireNonNull(again);
         requireNonNull(asOf);
         requireNonNull(snapshot);
         requireNonNull(runId);
         requireNonNull(note);
+    }
+
+    /** The key of an instant of a schedule. */
+    public static String key(String schedule, Instant due) {
+        return schedule + "@" + due;
     }
 }

@@ -13,5 +13,7 @@ public enum MailState {
     /** Refused for good, or for too long. */
     FAILED,
     /** Handed over, but nobody answered whether it was taken. */
-    UNKNOWN
+    UNKNOWN,
+    /** Not to be sent any more, because somebody said so. */
+    DROPPED
 }

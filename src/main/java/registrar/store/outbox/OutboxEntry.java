@@ -16,7 +16,11 @@ import java.util.Optional;
  * @param bytes of the whole message
  * @param resend what to do when nobody answered whether it was taken: true sends it again, false leaves it to people
  * @param attempts begun so far
- * @param notBefore when it is tried next
+ * @param unknowns how often nobody answered whether it was taken
+ * @param since when it was released, or somebody asked for it to be tried anew: patience is counted from here; for a
+ *     draft when it was made
+ * @param notBefore when it is tried next; empty when it is not to be tried, as while it is being handed over
+ * @param ended when it came to the state it is in; empty for one that waits without having been tried
  * @param code the server's last reply code
  * @param reply the server's last reply, or what went wrong; one line
  */
@@ -31,8 +35,10 @@ public record OutboxEntry(
         boolean resend,
         MailState state,
         int attempts,
+        int unknowns,
         Instant created,
-        Instant notBefore,
+        Instant since,
+        Optional<Instant> notBefore,
         Optional<Instant> ended,
         Optional<Integer> code,
         Optional<String> reply) {
@@ -45,6 +51,7 @@ public record OutboxEntry(
         requireNonNull(subject);
         requireNonNull(state);
         requireNonNull(created);
+        requireNonNull(since);
         requireNonNull(notBefore);
         requireNonNull(ended);
         requireNonNull(code);

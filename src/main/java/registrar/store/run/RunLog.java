@@ -61,11 +61,20 @@ public final class RunLog implements Closeable {
     /** The run came to its end; {@code counts} are those of its summary. */
     public void done(int exitCode, RunEntry.Counts counts, Instant now) throws IOException {
         store.write(transaction -> {
-            writeHeld(transaction);
-            return RunRows.end(transaction, entry.id(), RunEntry.State.DONE, exitCode, counts, now);
+            done(transaction, exitCode, counts, now);
+            return entry;
         });
         held.clear();
         ended = true;
+    }
+
+    /**
+     * As {@link #done(int, RunEntry.Counts, Instant)}, together with what else the transaction writes; when it is rolled
+     * back, this run stays to be resumed.
+     */
+    public void done(Transaction transaction, int exitCode, RunEntry.Counts counts, Instant now) {
+        writeHeld(transaction);
+        RunRows.end(transaction, entry.id(), RunEntry.State.DONE, exitCode, counts, now);
     }
 
     /** The run was stopped by what the exit code says; counted is whom it came to. */
