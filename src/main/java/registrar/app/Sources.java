@@ -9,6 +9,7 @@ import registrar.failure.StopReason;
 import registrar.failure.StoppedException;
 import registrar.fetch.LearnerSource;
 import registrar.fetch.TenantFetch;
+import registrar.fetch.api.ApiPing;
 import registrar.fetch.api.ApiSettings;
 import registrar.fetch.api.ApiSource;
 import registrar.fetch.api.ApiTenantFetch;
@@ -40,6 +41,12 @@ final class Sources {
         return place instanceof SourcePlace.Folder folder
                 ? new FolderTenantFetch(folder.path(), clock)
                 : new ApiTenantFetch(api((SourcePlace.Api) place, settings, environment), clock);
+    }
+
+    /** A sign of life from the API. */
+    static ApiPing.Pong ping(SourcePlace.Api place, Settings settings, Map<String, String> environment, Clock clock)
+            throws IOException {
+        return new ApiPing(api(place, settings, environment), clock).ask();
     }
 
     private static ApiSettings api(SourcePlace.Api place, Settings settings, Map<String, String> environment)

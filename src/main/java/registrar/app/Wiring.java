@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import registrar.cli.Checkup;
+import registrar.cli.DoctorOrder;
 import registrar.cli.Explained;
 import registrar.cli.ExportOrder;
 import registrar.cli.Exported;
@@ -99,6 +101,11 @@ final class Wiring implements Registrar {
     @Override
     public ScheduleDesk schedules(ExportOrder.Place place) throws IOException {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void doctor(DoctorOrder order, Consumer<Checkup> told) throws IOException {
+        new Doctor(order, around).look(told);
     }
 
     @Override

@@ -7,13 +7,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Moments and ages, as a person wants them told. */
-final class Age {
+public final class Age {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     private Age() {}
 
     /** Such as {@code 5 hours}; what lies ahead has no age yet. */
-    static String of(Duration age) {
+    public static String of(Duration age) {
         if (age.toMinutes() < 1) {
             return "less than a minute";
         }

@@ -31,6 +31,7 @@ final class Commands {
         all.put("backup", () -> new CommandLine(new BackupCommand(session)));
         all.put("restore", () -> new CommandLine(new RestoreCommand(session)));
         all.put("forget", () -> new CommandLine(new ForgetCommand(session)));
+        all.put("doctor", () -> new CommandLine(new DoctorCommand(session)));
         all.put("sandbox", () -> new CommandLine(new SandboxCommand(session)));
         all.put("demo", () -> new CommandLine(new DemoCommand(session)));
         all.put(COMPLETION, () -> new CommandLine(new CompletionCommand(session)));

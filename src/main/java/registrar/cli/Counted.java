@@ -1,10 +1,10 @@
 package registrar.cli;
 
 /** A number with its noun, in the right form. */
-final class Counted {
+public final class Counted {
     private Counted() {}
 
-    static String of(long number, String noun) {
+    public static String of(long number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 }

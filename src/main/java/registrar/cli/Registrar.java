@@ -52,6 +52,9 @@ public interface Registrar {
     /** Opens the schedules of the settings. */
     ScheduleDesk schedules(ExportOrder.Place place) throws IOException;
 
+    /** Looks at everything a run needs, and tells of each thing as soon as it was looked at. */
+    void doctor(DoctorOrder order, Consumer<Checkup> told) throws IOException;
+
     /**
      * Writes every report in every format from the made-up people, who are fetched from a sandbox.
      *

@@ -59,7 +59,7 @@ final class Messages {
         return steps;
     }
 
-    private static Properties parse(String content) throws IOException {
+    static Properties parse(String content) throws IOException {
         var properties = new Properties();
         try (Reader reader = new StringReader(content)) {
             properties.load(reader);

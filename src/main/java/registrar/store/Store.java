@@ -84,6 +84,21 @@ public final class Store implements Closeable {
         return database.place();
     }
 
+    /** The version of its tables. */
+    public int schema() {
+        return Schema.CURRENT.newest();
+    }
+
+    /** What SQLite finds wrong with its file; a server looks after itself. */
+    public List<String> faults() throws IOException {
+        return isFile()
+                ? read(transaction -> transaction.list(row -> row.text("quick_check"), "PRAGMA quick_check(20)"))
+                        .stream()
+                        .filter(fault -> !fault.equals("ok"))
+                        .toList()
+                : List.of();
+    }
+
     /** False when it is kept on a server, which has its own ways of backing up. */
     public boolean isFile() {
         return database instanceof SqliteFile;

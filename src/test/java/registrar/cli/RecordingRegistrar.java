@@ -32,6 +32,7 @@ final class RecordingRegistrar implements Registrar {
     private Optional<Interrupted> interrupted = Optional.empty();
     private RecordedRuns journal = new RecordedRuns(List.of(), List.of());
     private final List<String> copied = new ArrayList<>();
+    private List<Checkup> checkups = List.of();
     private boolean verbose;
 
     RecordingRegistrar answering(Tally other) {
@@ -172,6 +173,16 @@ final class RecordingRegistrar implements Registrar {
     @Override
     public ScheduleDesk schedules(ExportOrder.Place place) {
         throw new UnsupportedOperationException("Schedules are kept by the real program");
+    }
+
+    @Override
+    public void doctor(DoctorOrder order, Consumer<Checkup> told) {
+        checkups.forEach(told);
+    }
+
+    RecordingRegistrar finding(Checkup... found) {
+        checkups = List.of(found);
+        return this;
     }
 
     @Override

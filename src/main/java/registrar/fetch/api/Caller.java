@@ -18,6 +18,7 @@ import registrar.failure.StopReason;
 import registrar.failure.StoppedException;
 import registrar.json.UnreadableJsonException;
 import registrar.json.UnreadableJsonException.Found;
+import registrar.setting.Secret;
 
 /** Sends one request, within the budget, and judges its answer. */
 final class Caller implements Closeable {
@@ -58,7 +59,7 @@ final class Caller implements Closeable {
             try (Response response = call(target, patience).execute()) {
                 RateHeaders headers = RateHeaders.of(response::header, time.now());
                 if (response.code() == 401) {
-                    throw wrongKey();
+                    throw wrongKey(settings.address());
                 }
                 budget.learn(sent, headers);
                 LOG.debug("Request {}: {}", sent.number(), response.code());
@@ -83,21 +84,24 @@ final class Caller implements Closeable {
     }
 
     private Call call(HttpUrl url, Duration patience) {
-        Request request = new Request.Builder()
-                .url(url)
-                .header("Authorization", "Bearer " + settings.key().reveal())
-                .header("Accept", "application/json")
-                .header("User-Agent", "registrar")
-                .build();
-        Call call = http.newCall(request);
+        Call call = http.newCall(request(url, settings.key()));
         call.timeout().timeout(Math.max(1, patience.toMillis()), TimeUnit.MILLISECONDS);
         return call;
     }
 
-    private StoppedException wrongKey() {
+    static Request request(HttpUrl url, Secret key) {
+        return new Request.Builder()
+                .url(url)
+                .header("Authorization", "Bearer " + key.reveal())
+                .header("Accept", "application/json")
+                .header("User-Agent", "registrar")
+                .build();
+    }
+
+    static StoppedException wrongKey(ApiAddress address) {
         return new StoppedException(
                 StopReason.NOT_PERMITTED,
-                settings.address().host() + " does not accept the API key (401). Check REGISTRAR_API_KEY or the"
+                address.host() + " does not accept the API key (401). Check REGISTRAR_API_KEY or the"
                         + " api-key-file against the key in the platform's settings.");
     }
 
