@@ -16,8 +16,6 @@ import registrar.store.snapshot.Intake.SideLines;
 /** One pass through a side file: hands on what can be used, and says at the end what cannot. */
 final class CertificateRows {
     private static final int MOST_TOLD = 50;
-    private static final int LONGEST_HEADER = 1 << 16;
-    private static final String SEPARATORS = ",;\t";
 
     private final Path file;
     private final BufferedReader text;
@@ -31,7 +29,7 @@ final class CertificateRows {
 
     /** @throws StoppedException with every line that cannot be used */
     void forEach(SideLines.Line taker) throws IOException {
-        CsvRows rows = new CsvRows(text, separator());
+        CsvRows rows = CsvRows.of(text);
         Optional<CsvRows.Row> header = rows.next();
         if (header.isEmpty()) {
             problem(1, "expected a header with the columns " + columns() + ", found nothing");
@@ -94,31 +92,6 @@ final class CertificateRows {
 
     private static String columns() {
         return String.join(", ", CertificateLine.COLUMNS);
-    }
-
-    /** The one that stands most often in the header; a byte order mark before it is passed over. */
-    private char separator() throws IOException {
-        text.mark(1);
-        if (text.read() != '\uFEFF') {
-            text.reset();
-        }
-        text.mark(LONGEST_HEADER);
-        char[] head = new char[LONGEST_HEADER];
-        int length = Math.max(0, text.read(head, 0, head.length));
-        text.reset();
-        String first = new String(head, 0, length)
-                .lines()
-                .filter(line -> !line.isBlank())
-                .findFirst()
-                .orElse("");
-        return (char) SEPARATORS
-                .chars()
-                .reduce((a, b) -> count(first, b) > count(first, a) ? b : a)
-                .orElseThrow();
-    }
-
-    private static long count(String line, int letter) {
-        return line.chars().filter(c -> c == letter).count();
     }
 
     private void problem(int line, String what) {

@@ -2,6 +2,7 @@ package registrar.fetch;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
@@ -16,6 +17,8 @@ public final class CsvRows {
     private static final int LONGEST_ROW = 1_000_000;
 
     private static final int END = -1;
+    private static final int LONGEST_HEADER = 1 << 16;
+    private static final String SEPARATORS = ",;\t";
 
     private final Reader in;
     private final char separator;
@@ -30,6 +33,34 @@ public final class CsvRows {
     public CsvRows(Reader in, char separator) {
         this.in = requireNonNull(in);
         this.separator = separator;
+    }
+
+    /**
+     * Rows of a text that begins with a header: their separator is the one that stands most often in it. A byte order mark
+     * before it is passed over.
+     */
+    public static CsvRows of(BufferedReader text) throws IOException {
+        text.mark(1);
+        if (text.read() != '\uFEFF') {
+            text.reset();
+        }
+        text.mark(LONGEST_HEADER);
+        char[] head = new char[LONGEST_HEADER];
+        int length = Math.max(0, text.read(head, 0, head.length));
+        text.reset();
+        String header = new String(head, 0, length)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .orElse("");
+        return new CsvRows(text, (char) SEPARATORS
+                .chars()
+                .reduce((a, b) -> count(header, b) > count(header, a) ? b : a)
+                .orElseThrow());
+    }
+
+    private static long count(String line, int letter) {
+        return line.chars().filter(c -> c == letter).count();
     }
 
     /**

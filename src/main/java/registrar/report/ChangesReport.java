@@ -29,6 +29,11 @@ final class ChangesReport implements ReportType.Overall {
     }
 
     @Override
+    public boolean bySeats() {
+        return true;
+    }
+
+    @Override
     public Reported report(ReportInput input) throws IOException {
         ReportInput whole = input.unfiltered();
         ChangeSurvey survey = survey(whole);

@@ -51,13 +51,13 @@ record Narrowing(Selection selection, Directory directory) {
     }
 
     boolean seat(Seat seat) {
-        return license(seat.license())
-                && selection
-                        .client()
-                        .map(wanted -> seat.client()
-                                .filter(client -> matches(client, wanted))
-                                .isPresent())
-                        .orElse(true);
+        return seat(seat.license(), seat.client());
+    }
+
+    /** True when a seat in this license of this client is one of those wanted. */
+    boolean seat(License license, Optional<Client> owner) {
+        return license(license)
+                && (selection.client().isEmpty() || owner.filter(this::client).isPresent());
     }
 
     boolean client(Client client) {
@@ -93,7 +93,7 @@ record Narrowing(Selection selection, Directory directory) {
                 .anyMatch(this::client);
     }
 
-    private License known(Allocation allocation) {
+    License known(Allocation allocation) {
         return directory
                 .license(allocation.licenseId())
                 .or(allocation::license)

@@ -37,6 +37,11 @@ public sealed interface ReportType {
         return false;
     }
 
+    /** True when client and license choose seats, and learners by these; elsewhere they choose learners by their own. */
+    default boolean bySeats() {
+        return false;
+    }
+
     /** A report that gives each learner documents of their own. */
     non-sealed interface PerLearner extends ReportType {
         /**

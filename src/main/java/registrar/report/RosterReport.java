@@ -28,6 +28,11 @@ final class RosterReport implements ReportType.Overall {
     }
 
     @Override
+    public boolean bySeats() {
+        return true;
+    }
+
+    @Override
     public Reported report(ReportInput input) throws IOException {
         SelectionCheck.of(input);
         Survey survey = Survey.of(Scope.of(input, Scope.Subject.SEATS));

@@ -20,7 +20,8 @@ public sealed interface Recipients {
      * Each gets their own people only (docs/schedules.md).
      *
      * @param field the name of a field of the settings, for {@link By#FIELD} alone
-     * @param file CSV with the columns {@code value} and {@code address}; needed unless a field's value is an address
+     * @param file CSV with the columns {@code value} and {@code address}; without one mail goes to the address that the
+     *     field holds, or to the learners' own
      */
     record Sliced(By by, Optional<String> field, Optional<Path> file) implements Recipients {
         public Sliced {
