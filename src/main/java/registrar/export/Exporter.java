@@ -104,7 +104,7 @@ public final class Exporter {
         if (request.report() instanceof ReportType.PerLearner report) {
             return new PerLearnerExport(report, run, threads).go();
         }
-        return new OverallExport((ReportType.Overall) request.report(), run, data).go();
+        return new OverallExport((ReportType.Overall) request.report(), run, data, threads).go();
     }
 
     private interface Work<T> {

@@ -28,13 +28,15 @@ final class OverallExport {
     private final ReportType.Overall report;
     private final Run run;
     private final DataFolder data;
+    private final int threads;
     private final Stored stored = new Stored();
     private final Set<Finding> met = new HashSet<>();
 
-    OverallExport(ReportType.Overall report, Run run, DataFolder data) {
+    OverallExport(ReportType.Overall report, Run run, DataFolder data, int threads) {
         this.report = report;
         this.run = run;
         this.data = data;
+        this.threads = threads;
     }
 
     ExportSummary go() throws IOException {
@@ -44,7 +46,7 @@ final class OverallExport {
                         run.snapshot().size() + run.snapshot().leftOut().size());
         ReportType.Reported reported = report.report(run.input());
         Document document = reported.document();
-        try (var sorted = new PeopleOrder(run.request().edition().locale(), data)) {
+        try (var sorted = new PeopleOrder(run.request().edition().locale(), data, threads)) {
             Document forPeople =
                     run.request().formats().stream().anyMatch(FOR_PEOPLE::contains) ? sorted.of(document) : document;
             for (Format format : run.request().formats()) {

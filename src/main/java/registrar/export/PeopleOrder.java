@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import registrar.document.Column;
 import registrar.document.Document;
 import registrar.document.Row;
@@ -18,33 +20,48 @@ import registrar.store.DiskSort;
 import registrar.store.SortedValues;
 
 /**
- * Puts the tables of a document into the order in which people read them, on disk, once for all formats. The documents
- * it gives can be read until it is closed.
+ * Puts the tables of a document into the order in which people read them, on disk, once for all formats; several tables at
+ * the same time, because each reads all learners. The documents it gives can be read until it is closed.
  */
 final class PeopleOrder implements Closeable {
-    private static final long IN_MEMORY = 16L << 20;
+    private static final long IN_MEMORY = 8L << 20;
 
     private final Locale locale;
     private final DataFolder data;
+    private final int threads;
     private final List<DiskSort> sorts = new ArrayList<>();
 
-    PeopleOrder(Locale locale, DataFolder data) {
+    PeopleOrder(Locale locale, DataFolder data, int threads) {
         this.locale = locale;
         this.data = data;
+        this.threads = threads;
     }
 
     Document of(Document document) throws IOException {
-        var sections = new ArrayList<Section>();
-        for (Section section : document.sections()) {
-            sections.add(
-                    section instanceof Section.Table table && !table.order().isEmpty() ? sorted(table) : section);
+        try (var crew = new Crew(threads)) {
+            var sorting = new ArrayList<Future<? extends Section>>();
+            for (Section section : document.sections()) {
+                sorting.add(
+                        section instanceof Section.Table table && !table.order().isEmpty()
+                                ? sorted(table, crew)
+                                : CompletableFuture.completedFuture(section));
+            }
+            var sections = new ArrayList<Section>();
+            for (Future<? extends Section> section : sorting) {
+                sections.add(Crew.result(section));
+            }
+            return new Document(
+                    document.report(), document.fileName(), document.subject(), document.dataTable(), sections);
         }
-        return new Document(document.report(), document.fileName(), document.subject(), document.dataTable(), sections);
     }
 
-    private Section.Table sorted(Section.Table table) throws IOException {
+    private Future<Section.Table> sorted(Section.Table table, Crew crew) {
         DiskSort sort = DiskSort.open(data, IN_MEMORY);
         sorts.add(sort);
+        return crew.submit(() -> sorted(table, sort));
+    }
+
+    private Section.Table sorted(Section.Table table, DiskSort sort) throws IOException {
         var keys = new SortBytes(table.order(), places(table), locale);
         try (RowStream rows = table.rows().open()) {
             for (Optional<Row> row = rows.next(); row.isPresent(); row = rows.next()) {

@@ -7,15 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.atomic.AtomicInteger;
 import registrar.failure.Outcome;
-import registrar.failure.StopReason;
-import registrar.failure.StoppedException;
 import registrar.learner.LearnerProfile;
 import registrar.learner.LearnerStream;
 import registrar.learner.Progress;
@@ -64,18 +57,16 @@ final class PerLearnerExport {
             // a disagreement does not say whose it is, so it is no news for one client's run
             score.found(run.input().directory().findings());
         }
-        ExecutorService workers = Executors.newFixedThreadPool(threads, workerNames());
-        try (LearnerStream learners = run.snapshot().learners()) {
-            walk(learners, workers);
-        } finally {
-            workers.shutdownNow();
+        try (var crew = new Crew(threads);
+                LearnerStream learners = run.snapshot().learners()) {
+            walk(learners, crew);
         }
         return run.summary(score.tally(), stored);
     }
 
-    private void walk(LearnerStream learners, ExecutorService workers) throws IOException {
+    private void walk(LearnerStream learners, Crew crew) throws IOException {
         for (Optional<LearnerProfile> learner = learners.next(); learner.isPresent(); learner = learners.next()) {
-            window.add(turn(learner.get(), workers));
+            window.add(turn(learner.get(), crew));
             if (window.size() > threads * LEARNERS_A_THREAD) {
                 take(window.remove());
             }
@@ -85,11 +76,11 @@ final class PerLearnerExport {
         }
     }
 
-    private Turn turn(LearnerProfile learner, ExecutorService workers) throws IOException {
+    private Turn turn(LearnerProfile learner, Crew crew) throws IOException {
         Optional<RunItem> finished = run.journal().finished(learner.id()).filter(this::isThere);
         return finished.isPresent()
                 ? new Turn(finished, CompletableFuture.completedFuture(Optional.empty()))
-                : new Turn(finished, workers.submit(new LearnerTask(learner, report, run)));
+                : new Turn(finished, crew.submit(new LearnerTask(learner, report, run)));
     }
 
     private boolean isThere(RunItem item) {
@@ -100,7 +91,7 @@ final class PerLearnerExport {
         if (turn.finished().isPresent()) {
             count(turn.finished().get());
         } else {
-            take(result(turn.drawing()));
+            take(Crew.result(turn.drawing()));
         }
     }
 
@@ -141,32 +132,5 @@ final class PerLearnerExport {
         score.found(item.findings());
         score.documented(item.files().isEmpty());
         run.progress().done(1);
-    }
-
-    private static <T> T result(Future<T> future) throws IOException {
-        try {
-            return future.get();
-        } catch (ExecutionException stopped) {
-            if (stopped.getCause() instanceof StoppedException reason) {
-                throw reason;
-            }
-            if (stopped.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw new IllegalStateException("A learner's task let an exception escape", stopped.getCause());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new StoppedException(
-                    StopReason.TRY_LATER, "The run was interrupted. Run again to finish it.", interrupted);
-        }
-    }
-
-    private static ThreadFactory workerNames() {
-        var number = new AtomicInteger();
-        return work -> {
-            var thread = new Thread(work, "registrar-" + number.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        };
     }
 }
