@@ -46,15 +46,29 @@ final class FetchRun {
         return new FetchRun(order, Premises.of(order.place(), around), around, began).go(progress);
     }
 
+    /** For who holds the data folder and has opened what is in it. */
+    static Fetched of(
+            FetchOrder order, Premises premises, Surroundings around, Store store, RunBook book, Progress progress)
+            throws IOException {
+        var run = new FetchRun(order, premises, around, around.clock().instant());
+        return run.go(run.tenant(), store, book, progress);
+    }
+
     private Fetched go(Progress progress) throws IOException {
-        SourcePlace.Outside place = place();
-        TenantFetch tenant = Sources.tenant(place, premises.settings(), around.environment(), around.clock());
+        TenantFetch tenant = tenant();
         try (DataFolder data = DataFolder.open(premises.data());
                 Store store = Store.open(premises.store())) {
-            RunBook book = RunBook.open(store, around, data.path());
-            var undertaking = new RunBook.Undertaking("fetch", order.call(), Optional.empty(), Optional.empty(), "");
-            return book.noted(undertaking, log -> ended(fetch(tenant, new Snapshots(store), book, log, progress)));
+            return go(tenant, store, RunBook.open(store, around, data.path()), progress);
         }
+    }
+
+    private Fetched go(TenantFetch tenant, Store store, RunBook book, Progress progress) throws IOException {
+        var undertaking = new RunBook.Undertaking("fetch", order.call(), Optional.empty(), Optional.empty(), "");
+        return book.noted(undertaking, log -> ended(fetch(tenant, new Snapshots(store), book, log, progress)));
+    }
+
+    private TenantFetch tenant() throws IOException {
+        return Sources.tenant(place(), premises.settings(), around.environment(), around.clock());
     }
 
     private SourcePlace.Outside place() throws IOException {

@@ -16,6 +16,7 @@ import registrar.export.Since;
 import registrar.record.Rules;
 import registrar.report.Edition;
 import registrar.report.Issuer;
+import registrar.report.ReportType;
 
 /**
  * An order completed by the settings and the defaults, before anything is opened.
@@ -32,9 +33,11 @@ record Plan(ExportOrder order, Premises premises, ZoneId zone, Instant moment, b
     }
 
     static Plan of(ExportOrder order, Surroundings around) throws IOException {
-        Premises premises = Premises.of(order.place(), around);
+        return of(order, Premises.of(order.place(), around), around.clock().instant());
+    }
+
+    static Plan of(ExportOrder order, Premises premises, Instant now) {
         ZoneId zone = order.moment().zone().orElseGet(premises::zone);
-        Instant now = around.clock().instant();
         Optional<Instant> asked = order.moment().asOf().map(asOf -> asOf.in(zone));
         return new Plan(
                 order,
@@ -46,11 +49,16 @@ record Plan(ExportOrder order, Premises premises, ZoneId zone, Instant moment, b
 
     /** @param source its name for people, who stands for an issuer that the settings do not name */
     ExportRequest request(String source, Optional<Since> since) {
+        return request(order.report(), source, since);
+    }
+
+    /** The same of another report. */
+    ExportRequest request(ReportType report, String source, Optional<Since> since) {
         Settings settings = premises.settings();
         Locale locale = order.moment().locale().or(settings::locale).orElse(Locale.ENGLISH);
         Issuer issuer = settings.issuer().orElseGet(() -> Issuer.named(source));
         return new ExportRequest(
-                order.report(),
+                report,
                 order.formats(),
                 order.selection(),
                 order.filter(),

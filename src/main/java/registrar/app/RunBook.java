@@ -19,6 +19,8 @@ import registrar.cli.Surroundings;
 import registrar.failure.StopReason;
 import registrar.failure.StoppedException;
 import registrar.store.Store;
+import registrar.store.Transaction;
+import registrar.store.firing.StaleClaimException;
 import registrar.store.run.Holder;
 import registrar.store.run.RunEntry;
 import registrar.store.run.RunLog;
@@ -33,19 +35,21 @@ final class RunBook {
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final Pattern SIGNED_IN = Pattern.compile("//[^/@]*@");
 
+    private final Store store;
     private final Runs runs;
     private final Surroundings around;
     private final Holder self;
 
-    private RunBook(Runs runs, Surroundings around, Holder self) {
-        this.runs = runs;
+    private RunBook(Store store, Surroundings around, Holder self) {
+        this.store = store;
+        this.runs = new Runs(store);
         this.around = around;
         this.self = self;
     }
 
     /** Opens the journal and sees to it that nothing is said to run that does not. */
     static RunBook open(Store store, Surroundings around, Path data) throws IOException {
-        var book = new RunBook(new Runs(store), around, Holder.self(Machine.name(around), data));
+        var book = new RunBook(store, around, Holder.self(Machine.name(around), data));
         book.runs.markInterrupted(book.self, store.isFile());
         return book;
     }
@@ -74,17 +78,40 @@ final class RunBook {
         Ended<T> in(RunLog log) throws IOException;
     }
 
-    record Ended<T>(T result, int exitCode, RunEntry.Counts counts) {}
+    /** @param together what is written in the transaction that ends the run */
+    record Ended<T>(T result, int exitCode, RunEntry.Counts counts, Together together) {
+        Ended(T result, int exitCode, RunEntry.Counts counts) {
+            this(result, exitCode, counts, transaction -> {});
+        }
+    }
+
+    interface Together {
+        void in(Transaction transaction) throws IOException;
+    }
 
     /** Does the work between its entry and its end; when it is interrupted, nothing is noted but that it began. */
     <T> T noted(Undertaking undertaking, Work<T> work) throws IOException {
-        try (RunLog log = runs.begin(entry(undertaking))) {
+        return noted(entry(undertaking), work);
+    }
+
+    /** The same under an id of its own, with which a run that was begun before goes on. */
+    <T> T noted(String id, Undertaking undertaking, Work<T> work) throws IOException {
+        return noted(entry(id, around.clock().instant(), undertaking), work);
+    }
+
+    private <T> T noted(RunEntry entry, Work<T> work) throws IOException {
+        try (RunLog log = runs.begin(entry)) {
             try {
                 Ended<T> ended = work.in(log);
-                log.done(ended.exitCode(), ended.counts(), around.clock().instant());
+                Instant now = around.clock().instant();
+                store.write(transaction -> {
+                    log.done(transaction, ended.exitCode(), ended.counts(), now);
+                    ended.together().in(transaction);
+                    return entry;
+                });
                 return ended.result();
-            } catch (InterruptedIOException interrupted) {
-                throw interrupted;
+            } catch (InterruptedIOException | StaleClaimException notOursToEnd) {
+                throw notOursToEnd;
             } catch (IOException | RuntimeException | Error stopped) {
                 stop(log, stopped);
                 throw stopped;
@@ -129,11 +156,13 @@ final class RunBook {
 
     private RunEntry fresh(Undertaking undertaking) {
         Instant now = around.clock().instant();
+        return entry(newId(undertaking.command(), now), now, undertaking);
+    }
+
+    static String newId(String command, Instant now) {
         byte[] chance = new byte[2];
         new SecureRandom().nextBytes(chance);
-        String id = IN_ID.format(now) + "-" + undertaking.command() + "-"
-                + HexFormat.of().formatHex(chance);
-        return entry(id, now, undertaking);
+        return IN_ID.format(now) + "-" + command + "-" + HexFormat.of().formatHex(chance);
     }
 
     private RunEntry entry(String id, Instant started, Undertaking undertaking) {

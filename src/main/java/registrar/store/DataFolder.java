@@ -4,10 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -67,12 +70,25 @@ public final class DataFolder implements Closeable {
         }
     }
 
-    /** Deletes a temporary file that is no longer needed. */
-    void delete(Path file) {
+    /** A new empty folder that only its owner may enter, gone with everything in it when this folder is closed. */
+    public Path newTemporaryFolder(String kind) throws IOException {
         try {
-            Files.deleteIfExists(file);
+            Path made = Files.createTempDirectory(temporaryFolder(), kind + "-");
+            temporary.add(made);
+            return made;
+        } catch (IOException trouble) {
+            throw failed(trouble);
+        }
+    }
+
+    /** Deletes a temporary file, or folder with everything in it, that is no longer needed. */
+    public void delete(Path file) {
+        try (Stream<Path> all = Files.exists(file) ? Files.walk(file) : Stream.of()) {
+            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(one);
+            }
             temporary.remove(file);
-        } catch (IOException stays) {
+        } catch (IOException | UncheckedIOException stays) {
             // tried again when the folder is closed, and when the next run begins
         }
     }
@@ -124,7 +140,9 @@ public final class DataFolder implements Closeable {
     /** Ours, and SQLite's library, which its driver leaves for good when it is killed. */
     private static boolean isLeftOver(Path file) {
         String name = file.getFileName().toString();
-        return name.endsWith(".tmp") || name.startsWith("sqlite-");
+        return name.endsWith(".tmp")
+                || name.startsWith("sqlite-")
+                || Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);
     }
 
     private static void makePrivate(Path folder) throws IOException {
