@@ -88,11 +88,12 @@ final class MailRows {
     /** Also when it was given up as unknown meanwhile: who handed it over knows better. */
     static boolean settle(Transaction transaction, OutboxEntry taken, Settlement settlement, Instant now) {
         return transaction.update(
-                        "UPDATE mail SET state = ?, due = ?, ended = ?, code = ?, reply = ?, unknowns = unknowns"
-                                + " + CASE WHEN state = 'SENDING' THEN ? ELSE 0 END"
+                        "UPDATE mail SET state = ?, due = ?, released = coalesce(?, released), ended = ?, code = ?,"
+                                + " reply = ?, unknowns = unknowns + CASE WHEN state = 'SENDING' THEN ? ELSE 0 END"
                                 + " WHERE mail_key = ? AND attempts = ? AND state IN ('SENDING', 'UNKNOWN', 'RETRY')",
                         settlement.state().name(),
                         settlement.at(),
+                        Optional.of(now).filter(anew -> settlement.state() == MailState.NEW),
                         now,
                         settlement.code(),
                         settlement.reply(),

@@ -102,6 +102,12 @@ public final class Outbox {
         });
     }
 
+    /** When the next mail is to be tried; it may be overdue, as while the lane is held. Writes nothing. */
+    public Optional<Instant> nextDue() throws IOException {
+        return store.read(transaction -> transaction.first(
+                row -> row.moment("due"), "SELECT due FROM mail WHERE due IS NOT NULL ORDER BY due LIMIT 1"));
+    }
+
     /** How many attempts were begun after this moment; one for each mail. */
     public long begun(Instant after) throws IOException {
         return store.read(transaction -> begun(transaction, after));
