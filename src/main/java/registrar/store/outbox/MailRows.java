@@ -63,6 +63,11 @@ final class MailRows {
                 MailRows::read, COLUMNS + "WHERE due <= ? ORDER BY due, created, mail_key LIMIT 1", now);
     }
 
+    static Optional<Instant> nextDue(Transaction transaction) {
+        return transaction.first(
+                row -> row.moment("due"), "SELECT due FROM mail WHERE due IS NOT NULL ORDER BY due LIMIT 1");
+    }
+
     /** False when somebody else was faster. */
     static boolean take(Transaction transaction, OutboxEntry due, Instant now) {
         return transaction.update(
@@ -85,19 +90,24 @@ final class MailRows {
                 > 0;
     }
 
-    /** Also when it was given up as unknown meanwhile: who handed it over knows better. */
+    /**
+     * Also when it was given up as unknown meanwhile: who handed it over knows better. One that is new again was not tried,
+     * so patience with it begins anew.
+     */
     static boolean settle(Transaction transaction, OutboxEntry taken, Settlement settlement, Instant now) {
         return transaction.update(
-                        "UPDATE mail SET state = ?, due = ?, released = coalesce(?, released), ended = ?, code = ?,"
-                                + " reply = ?, unknowns = unknowns + CASE WHEN state = 'SENDING' THEN ? ELSE 0 END"
+                        "UPDATE mail SET state = ?, due = ?, ended = ?, code = ?, reply = ?, unknowns = unknowns"
+                                + " + CASE WHEN state = 'SENDING' THEN ? ELSE 0 END,"
+                                + " released = CASE WHEN ? = 1 THEN ? ELSE released END"
                                 + " WHERE mail_key = ? AND attempts = ? AND state IN ('SENDING', 'UNKNOWN', 'RETRY')",
                         settlement.state().name(),
                         settlement.at(),
-                        Optional.of(now).filter(anew -> settlement.state() == MailState.NEW),
                         now,
                         settlement.code(),
                         settlement.reply(),
                         settlement.state() == MailState.UNKNOWN,
+                        settlement.state() == MailState.NEW,
+                        now,
                         taken.key(),
                         taken.attempts())
                 > 0;

@@ -102,10 +102,9 @@ public final class Outbox {
         });
     }
 
-    /** When the next mail is to be tried; it may be overdue, as while the lane is held. Writes nothing. */
+    /** When the next mail is due; it may have passed. Empty when none waits to be sent. */
     public Optional<Instant> nextDue() throws IOException {
-        return store.read(transaction -> transaction.first(
-                row -> row.moment("due"), "SELECT due FROM mail WHERE due IS NOT NULL ORDER BY due LIMIT 1"));
+        return store.read(MailRows::nextDue);
     }
 
     /** How many attempts were begun after this moment; one for each mail. */

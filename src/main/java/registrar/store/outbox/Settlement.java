@@ -8,8 +8,8 @@ import java.util.Optional;
 /**
  * What became of handing a mail over.
  *
- * @param state {@code NEW} when it was not tried after all, as when nobody may sign in: patience with it starts anew
- * @param at when a mail in state {@code NEW} or {@code RETRY} is tried next, or an unknown one that may be sent again
+ * @param state {@code NEW} when it was not tried after all, for a reason that has nothing to do with it
+ * @param at when it is tried again; empty for one that is not
  * @param code the server's reply code, when it gave one
  * @param reply one line for people
  */
