@@ -19,8 +19,9 @@ import registrar.failure.StopReason;
 import registrar.failure.StoppedException;
 
 /** The certificates Java trusts anyway, and those of a file beside them. */
-record TrustedCertificates(SSLSocketFactory sockets, X509TrustManager trustManager) {
-    static TrustedCertificates with(Path file) throws StoppedException {
+public record TrustedCertificates(SSLContext context, X509TrustManager trustManager) {
+    /** @throws StoppedException {@code SETTINGS} when there are no certificates in PEM in the file */
+    public static TrustedCertificates with(Path file) throws StoppedException {
         try (InputStream in = Files.newInputStream(file)) {
             Collection<? extends Certificate> extra =
                     CertificateFactory.getInstance("X.509").generateCertificates(in);
@@ -39,12 +40,16 @@ record TrustedCertificates(SSLSocketFactory sockets, X509TrustManager trustManag
             X509TrustManager trustManager = trusting(all);
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, new TrustManager[] {trustManager}, null);
-            return new TrustedCertificates(context.getSocketFactory(), trustManager);
+            return new TrustedCertificates(context, trustManager);
         } catch (StoppedException told) {
             throw told;
         } catch (IOException | GeneralSecurityException broken) {
             throw unreadable(file, broken);
         }
+    }
+
+    public SSLSocketFactory sockets() {
+        return context.getSocketFactory();
     }
 
     private static StoppedException unreadable(Path file, Exception cause) {
