@@ -30,8 +30,8 @@ public final class ScriptedServer implements Closeable {
         Reply answer(Request request);
     }
 
-    /** @param target path and query as they came; headers by lower-case name */
-    public record Request(String target, Map<String, String> headers) {
+    /** @param target path and query as they came; headers by lower-case name; {@code body} empty when there was none */
+    public record Request(String target, Map<String, String> headers, String body) {
         public String path() {
             return URI.create(target).getRawPath();
         }
@@ -180,7 +180,9 @@ public final class ScriptedServer implements Closeable {
                     header.substring(0, colon).toLowerCase(Locale.ROOT),
                     header.substring(colon + 1).strip());
         }
-        return new Request(first.split(" ")[1], headers);
+        int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
+        String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
+        return new Request(first.split(" ")[1], headers, body);
     }
 
     private static String line(InputStream in) throws IOException {
