@@ -27,6 +27,10 @@ final class Commands {
         all.put("why", () -> new CommandLine(new WhyCommand(session)));
         all.put("fetch", () -> new CommandLine(new FetchCommand(session)));
         all.put("snapshots", () -> new CommandLine(new SnapshotsCommand(session)));
+        all.put("schedule", () -> ScheduleCommand.with(session));
+        all.put("serve", () -> new CommandLine(new ServeCommand(session)));
+        all.put("send", () -> SendCommand.with(session));
+        all.put("outbox", () -> OutboxCommand.with(session));
         all.put("runs", () -> RunsCommand.with(session));
         all.put("backup", () -> new CommandLine(new BackupCommand(session)));
         all.put("restore", () -> new CommandLine(new RestoreCommand(session)));

@@ -16,10 +16,16 @@ final class FilterOptions {
     private String to;
 
     Filter read(Optional<String> course) throws IOException {
-        Optional<LocalDate> first = day("--from", from);
-        Optional<LocalDate> last = day("--to", to);
+        return read(course, "--from", from, "--to", to);
+    }
+
+    /** Likewise with options of other names, which may be null. */
+    static Filter read(Optional<String> course, String fromOption, String from, String toOption, String to)
+            throws IOException {
+        Optional<LocalDate> first = day(fromOption, from);
+        Optional<LocalDate> last = day(toOption, to);
         if (first.isPresent() && last.isPresent() && first.get().isAfter(last.get())) {
-            throw Usage.wrong("--from " + from + " lies after --to " + to + ". Exchange them.");
+            throw Usage.wrong(fromOption + " " + from + " lies after " + toOption + " " + to + ". Exchange them.");
         }
         return new Filter(course, first, last);
     }

@@ -101,6 +101,9 @@ final class ResultLines {
         if (target instanceof Target.Folder folder) {
             return nearer(folder.path(), here) + " (" + size + ", and " + RunFile.NAME + ")";
         }
+        if (target instanceof Target.Mail mail) {
+            return "mail to " + Counted.of(mail.to().size(), "recipient") + " (" + size + ")";
+        }
         return target instanceof Target.Zip zip ? nearer(zip.path(), here) + " (" + size + ")" : "standard output";
     }
 
@@ -110,7 +113,7 @@ final class ResultLines {
                 : path.toString();
     }
 
-    private static String size(long bytes) {
+    static String size(long bytes) {
         if (bytes < 10_000) {
             return bytes + " bytes";
         }
@@ -124,7 +127,8 @@ final class ResultLines {
         lines.add(head + ":");
         learners.stream().limit(MOST).forEach(line -> lines.add("  " + line));
         if (learners.size() > MOST) {
-            String where = target instanceof Target.StandardOutput ? "" : ", see " + RunFile.NAME;
+            boolean files = target instanceof Target.Folder || target instanceof Target.Zip;
+            String where = files ? ", see " + RunFile.NAME : "";
             lines.add("  and " + (learners.size() - MOST) + " more" + where);
         }
     }

@@ -3,7 +3,9 @@ package registrar.cli;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import registrar.mail.EmailAddress;
 
 /** Where documents go. */
 public sealed interface Target {
@@ -20,6 +22,13 @@ public sealed interface Target {
     }
 
     record StandardOutput() implements Target {}
+
+    /** @param to each gets a message of their own */
+    record Mail(List<EmailAddress> to) implements Target {
+        public Mail {
+            to = List.copyOf(to);
+        }
+    }
 
     /** @param folder what a relative path starts at */
     static Target parse(String text, Path folder) {

@@ -27,30 +27,36 @@ public final class RunFile {
             throws IOException {
         try (JsonWriter json = JsonWriter.indented(out)) {
             json.beginObject();
-            json.name("command").string(summary.report());
-            json.name("as_of").string(asOf(edition));
-            json.name("zone").string(edition.zone().getId());
-            json.name("source").string(summary.source());
-            snapshot(summary, json);
-            requests(summary, json);
-            learners(summary.tally(), json);
-            json.name("documents").number(summary.documents());
-            json.name("rows").number(summary.rows());
-            findings(summary.tally(), json);
-            json.name("left_out").beginArray();
-            for (Outcome.LeftOut<?> learner : summary.tally().leftOut()) {
-                learner(learner.learnerId(), learner.failure(), json);
-            }
-            json.endArray().name("failed").beginArray();
-            for (Outcome.Failed<?> learner : summary.tally().failed()) {
-                learner(learner.learnerId(), learner.failure(), json);
-            }
-            json.endArray();
-            files(summary.files(), json);
-            json.name("seconds").number(seconds(took));
+            members(summary, edition, took, json);
             json.endObject();
         }
         out.write('\n');
+    }
+
+    /** The members of the summary; the object is the caller's, who may have more to say. */
+    public static void members(ExportSummary summary, Edition edition, Duration took, JsonWriter json)
+            throws IOException {
+        json.name("command").string(summary.report());
+        json.name("as_of").string(asOf(edition));
+        json.name("zone").string(edition.zone().getId());
+        json.name("source").string(summary.source());
+        snapshot(summary, json);
+        requests(summary, json);
+        learners(summary.tally(), json);
+        json.name("documents").number(summary.documents());
+        json.name("rows").number(summary.rows());
+        findings(summary.tally(), json);
+        json.name("left_out").beginArray();
+        for (Outcome.LeftOut<?> learner : summary.tally().leftOut()) {
+            learner(learner.learnerId(), learner.failure(), json);
+        }
+        json.endArray().name("failed").beginArray();
+        for (Outcome.Failed<?> learner : summary.tally().failed()) {
+            learner(learner.learnerId(), learner.failure(), json);
+        }
+        json.endArray();
+        files(summary.files(), json);
+        json.name("seconds").number(seconds(took));
     }
 
     private static String asOf(Edition edition) {

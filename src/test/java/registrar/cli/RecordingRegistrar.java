@@ -33,6 +33,8 @@ final class RecordingRegistrar implements Registrar {
     private RecordedRuns journal = new RecordedRuns(List.of(), List.of());
     private final List<String> copied = new ArrayList<>();
     private List<Checkup> checkups = List.of();
+    private final List<SendOrder> sends = new ArrayList<>();
+    private RecordingDesk desk = new RecordingDesk();
     private boolean verbose;
 
     RecordingRegistrar answering(Tally other) {
@@ -53,6 +55,15 @@ final class RecordingRegistrar implements Registrar {
     RecordingRegistrar journaling(RecordedRuns runs) {
         journal = runs;
         return this;
+    }
+
+    RecordingRegistrar scheduling(RecordingDesk other) {
+        desk = other;
+        return this;
+    }
+
+    List<SendOrder> sends() {
+        return sends;
     }
 
     List<String> copied() {
@@ -125,7 +136,7 @@ final class RecordingRegistrar implements Registrar {
                 List.of(entry(false), entry(true)), ZoneId.of("Europe/Berlin"), TAKEN.plus(Duration.ofHours(3)));
     }
 
-    private static SnapshotEntry entry(boolean complete) {
+    static SnapshotEntry entry(boolean complete) {
         return new SnapshotEntry(
                 "20261123T120000Z" + (complete ? "-1f3a9c2e" : ""),
                 1,
@@ -166,13 +177,15 @@ final class RecordingRegistrar implements Registrar {
     }
 
     @Override
-    public Sent send(SendOrder order, Progress progress) {
-        throw new UnsupportedOperationException("Mails are sent by the real program");
+    public Sent send(SendOrder order, Progress progress) throws IOException {
+        sends.add(order);
+        return new Sent(
+                export(order.export(), progress), "20261123T120000Z-roster-7c1e", desk.mails(Optional.empty(), 9));
     }
 
     @Override
     public ScheduleDesk schedules(ExportOrder.Place place) {
-        throw new UnsupportedOperationException("Schedules are kept by the real program");
+        return desk;
     }
 
     @Override
