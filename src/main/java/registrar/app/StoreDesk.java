@@ -13,8 +13,10 @@ import registrar.cli.Surroundings;
 import registrar.failure.StopReason;
 import registrar.failure.StoppedException;
 import registrar.store.DataFolder;
+import registrar.store.Restored;
 import registrar.store.Store;
 import registrar.store.StoreAddress;
+import registrar.store.outbox.Outbox;
 import registrar.store.run.RunEntry;
 import registrar.store.run.RunItem;
 import registrar.store.run.Runs;
@@ -70,15 +72,17 @@ final class StoreDesk {
                         + String.join(", ", known.ids()) + ". Forget each of them by id.");
             }
             // the journal first: whoever is killed in between says it again, and the snapshots still know all names
-            int told = runs.forget(
-                    known.ids(),
-                    Stream.concat(known.names().stream(), Stream.of(learner)).toList());
+            List<String> names =
+                    Stream.concat(known.names().stream(), Stream.of(learner)).toList();
+            int told = runs.forget(known.ids(), names);
+            var outbox = new Outbox(store);
+            int mails = outbox.forget(names, around.clock().instant());
             snapshots.forget(learner, around.clock().instant(), Machine.user());
-            if (known.ids().isEmpty() && told == 0) {
+            if (known.ids().isEmpty() && told + mails == 0) {
                 throw wrong(
                         "Expected a learner of the store, by id or e-mail address, found nobody by that name in it.");
             }
-            return new Forgotten(known.ids(), told, store.laidAside());
+            return new Forgotten(known.ids(), told, mails, outbox.waiting(), store.laidAside());
         }
     }
 
@@ -88,16 +92,18 @@ final class StoreDesk {
         }
     }
 
-    void restore(Path file) throws IOException {
+    Restored restore(Path file) throws IOException {
         try (DataFolder data = DataFolder.open(premises.data())) {
             List<Snapshots.Mark> forgotten = forgottenSoFar();
-            Store.restore(file, premises.store());
+            Restored restored =
+                    Store.restore(file, premises.store(), around.clock().instant());
             // opened once, so that an older copy is brought to this version here and not by who only reads
             try (Store store = Store.open(premises.store())) {
                 Runs runs = RunBook.open(store, around, data.path()).runs();
                 List<String> again = new Snapshots(store)
                         .forgetAgain(forgotten, around.clock().instant(), Machine.user());
                 runs.forget(again, again);
+                return restored;
             }
         }
     }

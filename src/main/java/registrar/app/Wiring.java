@@ -24,6 +24,7 @@ import registrar.cli.WhyOrder;
 import registrar.export.RunFile;
 import registrar.learner.Progress;
 import registrar.sink.Sink;
+import registrar.store.Restored;
 import registrar.store.Store;
 import registrar.store.snapshot.SnapshotEntry;
 import registrar.store.snapshot.Snapshots;
@@ -89,8 +90,8 @@ final class Wiring implements Registrar {
     }
 
     @Override
-    public void restore(ExportOrder.Place place, Path file) throws IOException {
-        StoreDesk.at(place, around).restore(file);
+    public Restored restore(ExportOrder.Place place, Path file) throws IOException {
+        return StoreDesk.at(place, around).restore(file);
     }
 
     @Override

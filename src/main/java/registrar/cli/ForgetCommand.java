@@ -50,6 +50,13 @@ final class ForgetCommand implements Callable<Integer> {
                                 + forgotten.copies().stream()
                                         .map(Path::toString)
                                         .collect(Collectors.joining(", ")) + "."));
+        if (forgotten.mails() > 0) {
+            speaker.say("Removed from the outbox: " + Counted.of(forgotten.mails(), "mail") + " to them.");
+        }
+        if (forgotten.mailsWaiting() > 0) {
+            speaker.say(Counted.of(forgotten.mailsWaiting(), "mail")
+                    + " to others may tell of them and can still be sent; \"registrar outbox list\" shows them.");
+        }
         speaker.say("As long as the platform lists them, the next fetch brings them back.");
         speaker.flush();
         return 0;

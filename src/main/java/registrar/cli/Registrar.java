@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import registrar.learner.Progress;
+import registrar.store.Restored;
 
 /** What the commands need done. Every method may end with a {@link registrar.failure.StoppedException}. */
 public interface Registrar {
@@ -44,7 +45,7 @@ public interface Registrar {
     void backup(ExportOrder.Place place, Path file) throws IOException;
 
     /** Puts a copy in the place of the store. */
-    void restore(ExportOrder.Place place, Path file) throws IOException;
+    Restored restore(ExportOrder.Place place, Path file) throws IOException;
 
     /** Puts a report into the outbox and sends it; the store is made when there is none, because the outbox is in it. */
     Sent send(SendOrder order, Progress progress) throws IOException;

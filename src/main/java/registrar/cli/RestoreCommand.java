@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import registrar.store.Restored;
 
 /** Brings a copy of the store back. */
 @Command(
@@ -42,10 +43,22 @@ final class RestoreCommand implements Callable<Integer> {
         }
         session.registrar().log(verbose);
         Path path = session.around().folder().resolve(file).normalize();
-        session.registrar().restore(data.read(session.around()), path);
-        session.speaker().say("The store is now as in " + path + ".");
-        session.speaker().say("Whoever was forgotten since that copy was made stays forgotten.");
-        session.speaker().flush();
+        Restored restored = session.registrar().restore(data.read(session.around()), path);
+        Speaker speaker = session.speaker();
+        speaker.say("The store is now as in " + path + ".");
+        speaker.say("Whoever was forgotten since that copy was made stays forgotten.");
+        if (restored.mailsHeld() > 0) {
+            speaker.say(Counted.of(restored.mailsHeld(), "mail")
+                    + " may have been sent since and will not be sent by itself. Look at \"registrar outbox list\", then use"
+                    + " \"outbox retry KEY\" or \"outbox drop KEY\".");
+        }
+        if (restored.schedulesAnew() > 0) {
+            speaker.say(
+                    "What was due since that copy was made is not made up for by itself ("
+                            + Counted.of(restored.schedulesAnew(), "schedule")
+                            + "), as nobody can tell whether it was sent. \"registrar schedule run NAME\" does so for the last time.");
+        }
+        speaker.flush();
         return 0;
     }
 }

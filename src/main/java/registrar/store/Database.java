@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,11 +50,11 @@ interface Database {
     void backup(Path file) throws SQLException, IOException;
 
     /**
-     * Puts a copy in the place of what is there.
+     * Puts a copy in the place of what is there, all but what that knows of mail.
      *
-     * @param newest schema that this program knows
+     * @param schema what the copy is brought to
      */
-    void restore(Path copy, int newest) throws SQLException, IOException;
+    Restored restore(Path copy, Schema schema, Instant now) throws SQLException, IOException;
 
     /** Notes the version that the migrations have come to. */
     void migrated(Connection connection, int version) throws SQLException;

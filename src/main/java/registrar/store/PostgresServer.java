@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +53,7 @@ final class PostgresServer implements Database {
     }
 
     @Override
-    public void restore(Path copy, int newest) throws StoppedException {
+    public Restored restore(Path copy, Schema schema, Instant now) throws StoppedException {
         throw byItsOwnTools("restore", "pg_restore");
     }
 

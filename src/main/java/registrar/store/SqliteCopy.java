@@ -55,6 +55,17 @@ final class SqliteCopy {
         }
     }
 
+    /** Into a working copy, which is another store's from here on. */
+    void duplicate(Path draft) throws SQLException, IOException {
+        try (Connection copy = open();
+                var statement = copy.prepareStatement("VACUUM INTO ?")) {
+            statement.setString(1, draft.toString());
+            statement.execute();
+        } catch (SQLException trouble) {
+            throw SqliteTrouble.explain(trouble, draft).orElseThrow(() -> trouble);
+        }
+    }
+
     private static void discard(Path draft) {
         try {
             Files.deleteIfExists(draft);

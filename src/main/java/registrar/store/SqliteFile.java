@@ -26,7 +26,6 @@ import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.core.DB;
-import registrar.failure.StopReason;
 import registrar.failure.StoppedException;
 
 /** The store in one file. */
@@ -151,39 +150,12 @@ final class SqliteFile implements Database {
     }
 
     @Override
-    public void restore(Path copy, int newest) throws SQLException, IOException {
-        if (Files.exists(copy) && Files.exists(file) && Files.isSameFile(copy, file)) {
-            throw new StoppedException(
-                    StopReason.USAGE,
-                    "Expected a copy made by \"registrar backup\" at " + copy + ", found the store itself.");
-        }
-        SqliteLibrary.load(file.getParent());
-        Optional<String> tenant = Optional.empty();
-        try {
-            prepare();
-            tenant = tenant();
-        } catch (StoppedException unreadable) {
-            if (unreadable.reason() != StopReason.INPUT_OUTPUT) {
-                throw unreadable;
-            }
-            new SqliteCopy(copy).check(newest, tenant);
-            moveAside();
-            PrivateFile.make(file);
-        }
-        new SqliteCopy(copy).check(newest, tenant);
-        overwrite(new SqliteCopy(copy));
-    }
-
-    private Optional<String> tenant() throws SQLException, StoppedException {
-        try (Connection connection = connect()) {
-            return schemaVersion(connection) > 0 ? SqliteCopy.tenant(connection) : Optional.empty();
-        } catch (SQLException trouble) {
-            throw explain(trouble).orElseThrow(() -> trouble);
-        }
+    public Restored restore(Path copy, Schema schema, Instant now) throws SQLException, IOException {
+        return new SqliteRestore(this, file, schema, now).from(copy);
     }
 
     /** SQLite's own way of copying into a file that others read: they see all of the old or all of the new. */
-    private void overwrite(SqliteCopy copy) throws SQLException {
+    void overwrite(SqliteCopy copy) throws SQLException {
         try (Connection connection = connect()) {
             DB driver = connection.unwrap(SQLiteConnection.class).getDatabase();
             int code = driver.restore(
@@ -195,7 +167,8 @@ final class SqliteFile implements Database {
         }
     }
 
-    private void moveAside() throws IOException {
+    /** What is there and cannot be read. */
+    void moveAside() throws IOException {
         String aside = DAMAGED + COPIED.format(Instant.now());
         for (String part : List.of("", "-wal", "-shm")) {
             Path one = file.resolveSibling(file.getFileName() + part);

@@ -213,16 +213,17 @@ public final class Store implements Closeable {
     }
 
     /**
-     * Puts a copy in the place of a store, or of none; others go on reading meanwhile. A store that is too damaged to be
-     * written is moved aside.
+     * Puts a copy in the place of a store, or of none; others go on reading meanwhile. What was sent since the copy was made
+     * is not sent again: the outbox, firings and schedules of the store stand, where it can still tell them. A store that is
+     * too damaged to be written is moved aside.
      *
      * @throws StoppedException when the copy is not whole, not ours, newer than this program or of another tenant; then
      *     the store is as it was
      */
-    public static void restore(Path copy, StoreAddress address) throws IOException {
+    public static Restored restore(Path copy, StoreAddress address, Instant now) throws IOException {
         Database database = database(address);
         try {
-            database.restore(copy, Schema.CURRENT.newest());
+            return database.restore(copy, Schema.CURRENT, now);
         } catch (SQLException failed) {
             throw database.explain(failed).orElseThrow(() -> broken(failed));
         }

@@ -13,11 +13,16 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import registrar.cli.Surroundings;
+import registrar.store.Store;
+import registrar.store.StoreAddress;
+import registrar.store.outbox.Draft;
+import registrar.store.outbox.Outbox;
 
 /** Snapshots taken and reported from, as a user would: a folder is the tenant, and days go by. */
 final class StoreRunsTest {
@@ -102,6 +107,42 @@ final class StoreRunsTest {
         assertThat(run("restore", "copy.db")).isZero();
 
         assertThat(names()).containsExactly("ada", "ben");
+    }
+
+    @Test
+    void saysWhatMailsTellOfWhoeverIsForgotten() throws IOException {
+        write("acme/ben.json", "{\"id\":\"ben\",\"email\":\"ben@acme.example\",\"purchasedCourses\":[]}");
+        fetch();
+        mail("transcript", "Ben@acme.example");
+        mail("roster", "ann@acme.example");
+
+        assertThat(run("forget", "ben")).isZero();
+
+        assertThat(said())
+                .contains("Removed from the outbox: 1 mail to them.")
+                .contains("1 mail to others may tell of them and can still be sent");
+    }
+
+    @Test
+    void aCopyOnAnotherMachineSendsNothingByItself() throws IOException {
+        fetch();
+        mail("roster", "ann@acme.example");
+        assertThat(run("backup", "copy.db")).isZero();
+
+        assertThat(run("restore", "copy.db", "--data", "elsewhere")).isZero();
+        assertThat(said()).contains("1 mail may have been sent since and will not be sent by itself.");
+        assertThat(run("restore", "copy.db")).isZero();
+        assertThat(said()).doesNotContain("mail");
+    }
+
+    private void mail(String batch, String recipient) throws IOException {
+        try (Store store = Store.open(StoreAddress.File.in(folder.resolve("data")))) {
+            var outbox = new Outbox(store);
+            outbox.draft(
+                    new Draft(batch, batch, Optional.empty(), recipient, "<1>", "Hello", true, body -> body.write(7)),
+                    now);
+            outbox.release(batch, now);
+        }
     }
 
     @Test

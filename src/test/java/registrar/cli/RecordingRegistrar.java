@@ -18,6 +18,7 @@ import registrar.report.Edition;
 import registrar.report.Issuer;
 import registrar.report.Tally;
 import registrar.sink.Sink;
+import registrar.store.Restored;
 import registrar.store.snapshot.SnapshotEntry;
 import registrar.store.snapshot.UnknownLines;
 
@@ -163,7 +164,7 @@ final class RecordingRegistrar implements Registrar {
 
     @Override
     public Forgotten forget(ExportOrder.Place place, String learner) {
-        return new Forgotten(List.of(learner), 2, List.of());
+        return new Forgotten(List.of(learner), 2, 0, 0, List.of());
     }
 
     @Override
@@ -172,8 +173,9 @@ final class RecordingRegistrar implements Registrar {
     }
 
     @Override
-    public void restore(ExportOrder.Place place, Path file) {
+    public Restored restore(ExportOrder.Place place, Path file) {
         copied.add("from " + file.getFileName());
+        return new Restored(0, 0);
     }
 
     @Override

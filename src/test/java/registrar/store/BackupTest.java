@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +21,7 @@ import registrar.failure.StopReason;
 import registrar.failure.StoppedException;
 
 final class BackupTest {
+    private static final Instant NOW = Instant.parse("2026-11-30T07:00:00Z");
     private static final String ACME = "https://acme.example/incoming/v2";
 
     @TempDir
@@ -54,7 +56,7 @@ final class BackupTest {
         try (var files = Files.list(copy.getParent())) {
             assertThat(files).containsExactly(copy);
         }
-        Store.restore(copy, address);
+        Store.restore(copy, address, NOW);
         assertThat(notes(store)).containsExactly("kept");
         assertThat(notesOfAnother()).containsExactly("kept");
     }
@@ -68,7 +70,7 @@ final class BackupTest {
 
         store.read(reader -> {
             assertThat(notes(reader)).containsExactly("new", "old");
-            Store.restore(copy, address);
+            Store.restore(copy, address, NOW);
             assertThat(notes(reader)).as("what was seen stays").containsExactly("new", "old");
             return reader;
         });
@@ -85,14 +87,14 @@ final class BackupTest {
         store.close();
         Path other = Files.createDirectory(folder.resolve("other")).resolve("store.db");
 
-        Store.restore(copy, new StoreAddress.File(other));
+        Store.restore(copy, new StoreAddress.File(other), NOW);
         try (Store restored = Store.open(new StoreAddress.File(other))) {
             assertThat(notes(restored)).containsExactly("kept");
         }
 
         overwrite(other, 0, 20_000);
         truncate(other);
-        Store.restore(copy, new StoreAddress.File(other));
+        Store.restore(copy, new StoreAddress.File(other), NOW);
         try (Store restored = Store.open(new StoreAddress.File(other))) {
             assertThat(notes(restored)).containsExactly("kept");
             assertThat(restored.laidAside()).hasSize(1);
@@ -169,11 +171,11 @@ final class BackupTest {
         try (Store there = Store.open(server)) {
             assertThatThrownBy(() -> there.backup(copy)).hasMessageContaining("pg_dump");
         }
-        assertThatThrownBy(() -> Store.restore(copy, server)).hasMessageContaining("pg_restore");
+        assertThatThrownBy(() -> Store.restore(copy, server, NOW)).hasMessageContaining("pg_restore");
     }
 
     private void refuses(Path copy, StopReason reason, String told) {
-        assertThatThrownBy(() -> Store.restore(copy, address))
+        assertThatThrownBy(() -> Store.restore(copy, address, NOW))
                 .isInstanceOfSatisfying(
                         StoppedException.class,
                         stopped -> assertThat(stopped.reason()).isEqualTo(reason))

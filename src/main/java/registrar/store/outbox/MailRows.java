@@ -167,6 +167,21 @@ final class MailRows {
                 > 0;
     }
 
+    /** What is being sent cannot be called back. */
+    static int forget(Transaction transaction, String address, Instant now) {
+        String theirs = "lower(recipient) = lower(?)";
+        transaction.update(
+                "DELETE FROM mail_piece WHERE mail_key IN (SELECT mail_key FROM mail WHERE " + theirs + ")", address);
+        return transaction.update(
+                "UPDATE mail SET recipient = ?, subject = ?, reply = NULL, due = NULL, ended = coalesce(ended, ?),"
+                        + " state = CASE WHEN state IN ('SENT', 'SENDING') THEN state ELSE 'DROPPED' END WHERE "
+                        + theirs,
+                Outbox.FORGOTTEN,
+                Outbox.FORGOTTEN,
+                now,
+                address);
+    }
+
     static int prune(Transaction transaction, Instant before) {
         return transaction.update(
                 "DELETE FROM mail WHERE state IN ('SENT', 'FAILED', 'UNKNOWN', 'DROPPED') AND due IS NULL AND ended < ?",

@@ -16,6 +16,9 @@ import registrar.store.Transaction;
  * ({@link Store#now}).
  */
 public final class Outbox {
+    /** Stands for the recipient and the subject of mails to somebody who was forgotten. */
+    public static final String FORGOTTEN = "(forgotten)";
+
     private static final String NEWEST_FIRST = " ORDER BY created DESC, mail_key LIMIT ?";
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
@@ -232,6 +235,18 @@ public final class Outbox {
     /** Somebody wants a mail to be tried now. False when there is none, or it is a draft, sent, being sent or dropped. */
     public boolean retry(String key, Instant now) throws IOException {
         return store.write(transaction -> MailRows.retry(transaction, key, now));
+    }
+
+    /**
+     * Drops what is to be sent to these addresses, and removes them from what was sent. Mails to others stay, whomever they
+     * tell of; {@link #waiting} says how many may.
+     *
+     * @return how many mails
+     */
+    public int forget(List<String> addresses, Instant now) throws IOException {
+        return store.write(transaction -> addresses.stream()
+                .mapToInt(address -> MailRows.forget(transaction, address, now))
+                .sum());
     }
 
     /** Removes mails that came to their end before this moment; returns how many. */

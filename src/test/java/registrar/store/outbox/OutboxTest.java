@@ -487,6 +487,29 @@ final class OutboxTest extends StoreCase {
     }
 
     @Test
+    void nothingToldOfSomebodyIsLeftInMailsToThem() throws IOException {
+        released("a", "b");
+        OutboxEntry sent = take(SEVEN);
+        outbox.settle(sent, TAKEN, SEVEN);
+        outbox.draft(
+                new Draft("c", BATCH, Optional.empty(), "ben@acme.example", "<c@b>", "c", true, out -> out.write(1)),
+                SEVEN);
+
+        assertThat(outbox.forget(List.of("zoe@acme.example", "Ann@ACME.example"), SEVEN))
+                .isEqualTo(2);
+
+        assertThat(told("a")).returns(MailState.SENT, OutboxEntry::state);
+        assertThat(told("b")).returns(MailState.DROPPED, OutboxEntry::state);
+        assertThat(List.of(told("a"), told("b")))
+                .allSatisfy(mail -> assertThat(mail)
+                        .returns(Outbox.FORGOTTEN, OutboxEntry::recipient)
+                        .returns(Outbox.FORGOTTEN, OutboxEntry::subject)
+                        .returns(Optional.empty(), OutboxEntry::reply));
+        assertThat(told("c").recipient()).isEqualTo("ben@acme.example");
+        assertThat(pieces()).isEqualTo(1);
+    }
+
+    @Test
     void aPieceThatIsMissingIsToldAsDamage() throws IOException {
         released("a");
         outbox.draft(draft("b", out -> out.write(new byte[300_000])), SEVEN);
