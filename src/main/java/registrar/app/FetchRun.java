@@ -18,6 +18,8 @@ import registrar.learner.Selection;
 import registrar.learner.Snapshot;
 import registrar.store.DataFolder;
 import registrar.store.Store;
+import registrar.store.firing.Firings;
+import registrar.store.outbox.Outbox;
 import registrar.store.run.RunEntry;
 import registrar.store.run.RunItem;
 import registrar.store.run.RunLog;
@@ -28,6 +30,9 @@ import registrar.store.snapshot.Snapshots;
 final class FetchRun {
     private static final int ALL_DONE = 0;
     private static final int WITH_LEARNERS_MISSING = 2;
+
+    /** Longer than any run takes; what is older belongs to one that was given up. */
+    private static final Duration DRAFTS_KEPT = Duration.ofDays(7);
 
     private final FetchOrder order;
     private final Premises premises;
@@ -64,7 +69,7 @@ final class FetchRun {
 
     private Fetched go(TenantFetch tenant, Store store, RunBook book, Progress progress) throws IOException {
         var undertaking = new RunBook.Undertaking("fetch", order.call(), Optional.empty(), Optional.empty(), "");
-        return book.noted(undertaking, log -> ended(fetch(tenant, new Snapshots(store), book, log, progress)));
+        return book.noted(undertaking, log -> ended(fetch(tenant, store, book, log, progress)));
     }
 
     private TenantFetch tenant() throws IOException {
@@ -82,8 +87,9 @@ final class FetchRun {
         }
     }
 
-    private Fetched fetch(TenantFetch tenant, Snapshots snapshots, RunBook book, RunLog log, Progress progress)
+    private Fetched fetch(TenantFetch tenant, Store store, RunBook book, RunLog log, Progress progress)
             throws IOException {
+        var snapshots = new Snapshots(store);
         StoreSettings settings = premises.settings().store();
         var wish = new TenantFetch.Wish(order.kind(), settings.fullEvery(), settings.certificates());
         TenantFetch.Taken taken = tenant.fetch(snapshots, wish, progress);
@@ -91,7 +97,7 @@ final class FetchRun {
         for (Outcome.LeftOut<LearnerProfile> learner : leftOut) {
             log.add(RunItem.leftOut(learner.learnerId(), learner.failure()));
         }
-        int removed = prune(snapshots, book);
+        int removed = prune(store, book);
         Duration took = Duration.between(began, around.clock().instant());
         return new Fetched(
                 taken.snapshot(),
@@ -111,7 +117,9 @@ final class FetchRun {
         }
     }
 
-    private int prune(Snapshots snapshots, RunBook book) throws IOException {
+    private int prune(Store store, RunBook book) throws IOException {
+        var outbox = new Outbox(store);
+        outbox.discardAbandoned(around.clock().instant().minus(DRAFTS_KEPT));
         if (premises.settings().store().keep().isEmpty()) {
             return 0;
         }
@@ -121,7 +129,9 @@ final class FetchRun {
                 .minus(premises.settings().store().keep().get())
                 .toInstant();
         book.runs().prune(before);
-        return snapshots.prune(before);
+        outbox.prune(before);
+        new Firings(store).prune(before);
+        return new Snapshots(store).prune(before);
     }
 
     private static RunBook.Ended<Fetched> ended(Fetched fetched) {
