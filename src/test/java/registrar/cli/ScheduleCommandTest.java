@@ -393,6 +393,7 @@ final class ScheduleCommandTest {
                 due,
                 state,
                 1,
+                0,
                 "here",
                 due,
                 due,
