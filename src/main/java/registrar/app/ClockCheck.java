@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 import registrar.cli.Checkup;
 import registrar.failure.StopReason;
 import registrar.fetch.api.ApiPing.Pong;
+import registrar.store.Store;
+import registrar.store.StoreAddress;
 
 /** That this machine's clock agrees with those of the tenant and of a data base server. */
 final class ClockCheck implements Check {
@@ -44,6 +46,9 @@ final class ClockCheck implements Check {
     public Checkup look() throws IOException {
         List<Gap> gaps = new ArrayList<>();
         answer.get().flatMap(this::tenant).ifPresent(gaps::add);
+        if (premises.store() instanceof StoreAddress.Server) {
+            gaps.add(server());
+        }
         if (gaps.isEmpty()) {
             return new Checkup.Fine(ABOUT, "It is " + clock.instant() + " here; no other clock to compare with.");
         }
@@ -61,6 +66,15 @@ final class ClockCheck implements Check {
         return pong.date()
                 .map(date ->
                         gap(whose, pong.received().minus(half), date.plus(HALF_A_SECOND), half.plus(HALF_A_SECOND)));
+    }
+
+    private Gap server() throws IOException {
+        try (Store store = Store.open(premises.store())) {
+            Instant before = clock.instant();
+            Instant theirs = store.now(clock);
+            Duration half = Duration.between(before, clock.instant()).dividedBy(2);
+            return gap(store.place(), before.plus(half), theirs, half);
+        }
     }
 
     /** @param unsure what cannot be told from no gap at all */

@@ -45,6 +45,22 @@ final class Dates {
                         "offset", offset(moment.getOffset())));
     }
 
+    /** With weekday and zone; where that is UTC, its name is said once. */
+    String print(Instant instant, ZoneId there) {
+        ZonedDateTime moment = instant.atZone(there);
+        String offset = offset(moment.getOffset());
+        boolean named = !(there instanceof ZoneOffset) && !there.getId().equals(offset);
+        return fill(
+                wording.text("moment.weekday"),
+                Map.of(
+                        "date",
+                        print(moment.toLocalDate(), "date.weekday"),
+                        "time",
+                        twoDigits(moment.getHour()) + ":" + twoDigits(moment.getMinute()),
+                        "zone",
+                        named ? there.getId() + ", " + offset : offset));
+    }
+
     /** {@code UTC}, {@code UTC+05:30} or {@code UTC−04:00} with a true minus; abbreviations such as CST mean several. */
     private static String offset(ZoneOffset offset) {
         int minutes = offset.getTotalSeconds() / 60;

@@ -4,10 +4,11 @@ package registrar.render;
  * Text that XML and HTML can hold: other control characters and half surrogates would make the page unreadable, and
  * overrides of direction would let an id read as another one.
  */
-final class Printable {
+public final class Printable {
     private Printable() {}
 
-    static String of(String text) {
+    /** The text without what must not be printed. */
+    public static String of(String text) {
         for (int at = 0; at < text.length(); ) {
             int point = text.codePointAt(at);
             if (!allowed(point)) {

@@ -13,10 +13,10 @@ import registrar.failure.StoppedException;
 final class TemplateText {
     private static final Pattern TRAP = Pattern.compile("th[:-]utext|\\[\\(|__\\$|__\\*", CASE_INSENSITIVE);
 
-    /** An address or a script out of a profile would act where text only stands; the issuer's own are settings. */
+    /** An address or a script out of a profile would act where text only stands; the issuer's own and a mail's are settings. */
     private static final Pattern ACTIVE = Pattern.compile(
             "th[:-](?:xlink:)?(?:href|src|srcset|srcdoc|action|formaction|data|poster|background|cite|codebase|ping"
-                    + "|on[a-z]+)\\s*=(?!\\s*[\"']\\$\\{issuer\\.(?:logo|url)}[\"'])",
+                    + "|on[a-z]+)\\s*=(?!\\s*[\"']\\$\\{(?:issuer\\.(?:logo|url)|mail\\.(?:link|ask))}[\"'])",
             CASE_INSENSITIVE);
 
     private static final Pattern SETTER =
@@ -55,7 +55,11 @@ final class TemplateText {
     String prepare(String name, String text) throws IOException {
         String seen = withoutNumbered(text);
         refuse(name, seen, TRAP, "Use th:text or [[${...}]]: text from profiles is never markup.");
-        refuse(name, seen, ACTIVE, "Only issuer.logo and issuer.url are addresses: text from profiles is never one.");
+        refuse(
+                name,
+                seen,
+                ACTIVE,
+                "Only issuer.logo and issuer.url, and a mail's link and ask, are addresses: text from profiles is never one.");
         refuseSetters(name, seen);
         return withStyleSheets(name, withoutEntities(text));
     }

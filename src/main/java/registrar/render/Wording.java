@@ -3,6 +3,7 @@ package registrar.render;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -108,6 +109,21 @@ public final class Wording {
     /** The month a date lies in, such as {@code Nov 2026}. */
     public String month(LocalDate date) {
         return dates.print(date, "date.month");
+    }
+
+    /** A moment with its weekday and zone, such as {@code Mon 30 Nov 2026, 07:00 (Europe/Berlin, UTC+01:00)}. */
+    public String moment(Instant instant, ZoneId zone) {
+        return dates.print(instant, zone);
+    }
+
+    /** The character beside a state; empty where it has none. */
+    public Optional<String> sign(Value value) {
+        return Sign.of(value).map(Sign::mark);
+    }
+
+    /** The style name under which templates tint a state, such as {@code expired}. */
+    public Optional<String> look(Value value) {
+        return Sign.of(value).map(Sign::look);
     }
 
     /** A whole number, grouped. */

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param key unique: the schedule's name, {@code @} and the instant in UTC; an extra run has a word of its own behind
  * @param due the instant; for an extra run the moment it was asked for
- * @param attempts begun so far
+ * @param attempts begun so far; {@code failures} those that went wrong, without those that were taken over
  * @param asOf the moment its documents speak for, and {@code snapshot} the id of what they read; kept from its first
  *     attempt on, so that every attempt makes the same
  * @param again when one that failed is tried again; empty when it is not, or at once
@@ -24,6 +24,7 @@ public record Firing(
         Instant due,
         FiringState state,
         int attempts,
+        int failures,
         String holder,
         Instant started,
         Instant beat,

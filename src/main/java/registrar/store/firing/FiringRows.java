@@ -10,8 +10,8 @@ import registrar.store.Transaction;
 /** The table of firings. */
 final class FiringRows {
     private static final String COLUMNS =
-            "SELECT fire_key, schedule, due, state, attempts, holder, started, beat, ended, again, as_of, snapshot, run_id,"
-                    + " mails, row_count, unassigned, note FROM firing ";
+            "SELECT fire_key, schedule, due, state, attempts, failures, holder, started, beat, ended, again, as_of, snapshot,"
+                    + " run_id, mails, row_count, unassigned, note FROM firing ";
     private static final String HELD = " WHERE fire_key = ? AND attempts = ? AND state = 'RUNNING'";
 
     private FiringRows() {}
@@ -68,7 +68,7 @@ final class FiringRows {
     static boolean end(Transaction transaction, Claim claim, Firings.Result result, Instant now) {
         return transaction.update(
                         "UPDATE firing SET state = ?, ended = ?, again = ?, mails = ?, row_count = ?, unassigned = ?,"
-                                + " note = ?" + HELD,
+                                + " note = ?, failures = failures + ?" + HELD,
                         result.state().name(),
                         now,
                         result.again(),
@@ -76,6 +76,7 @@ final class FiringRows {
                         result.rows(),
                         result.unassigned(),
                         result.note(),
+                        result.state() == FiringState.FAILED || result.state() == FiringState.GIVEN_UP,
                         claim.key(),
                         claim.attempt())
                 > 0;
@@ -117,6 +118,7 @@ final class FiringRows {
                 row.moment("due"),
                 row.word("state", FiringState.class),
                 (int) row.number("attempts"),
+                (int) row.number("failures"),
                 row.text("holder"),
                 row.moment("started"),
                 row.moment("beat"),
