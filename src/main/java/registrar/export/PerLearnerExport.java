@@ -52,9 +52,10 @@ final class PerLearnerExport {
             leaveOut(learner);
         }
         score.found(Age.findings(run.input()));
-        if (run.request().selection().client().isEmpty()
+        if (run.request().selection().everybody()
+                && run.request().selection().client().isEmpty()
                 && run.request().selection().license().isEmpty()) {
-            // a disagreement does not say whose it is, so it is no news for one client's run
+            // a disagreement does not say whose it is, so it is no news for the run of a client or of some learners
             score.found(run.input().directory().findings());
         }
         try (var crew = new Crew(threads);

@@ -35,6 +35,11 @@ record Change(
         notes = List.copyOf(notes);
     }
 
+    /** The same of the learner as they were or are elsewhere. */
+    Change with(Transcript other) {
+        return new Change(kind, other, subject, before, after, on, notes);
+    }
+
     /**
      * The course or license a change is about; of people who joined or left, their address.
      *

@@ -82,7 +82,7 @@ final class ChangesReport implements ReportType.Overall {
         sections.add(new ChangeTable(survey).data());
         sections.addAll(counts.byKind());
         Tally tally = survey.tally();
-        sections.add(QualityTables.leftOut(tally));
+        sections.add(QualityTables.leftOut(tally, survey.comparison().now().narrowing()));
         sections.add(SurveyFacts.reckoning(tally));
         sections.add(facts.numbers());
         sections.add(facts.between());

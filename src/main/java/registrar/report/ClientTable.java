@@ -1,5 +1,6 @@
 package registrar.report;
 
+import java.util.OptionalInt;
 import registrar.document.Column.Kind;
 import registrar.document.Column.Place;
 import registrar.document.Rows;
@@ -30,9 +31,9 @@ final class ClientTable {
                 .add(place, "school", Kind.TEXT, client -> Cells.text(client.schoolName()))
                 .add(place, "language", Kind.TEXT, client -> Cells.text(client.defaultLanguage()))
                 .add(place, "client_ends", Kind.DAY, this::ends)
-                .add(place, "limit", Kind.COUNT, client -> Cells.count(client.seatsLimit()))
-                .add(place, "allocated", Kind.COUNT, client -> Cells.count(client.seatsAllocated()))
-                .add(place, "occupied", Kind.COUNT, client -> Cells.count(client.seatsUsed()))
+                .add(place, "limit", Kind.COUNT, client -> supplied(client.seatsLimit()))
+                .add(place, "allocated", Kind.COUNT, client -> supplied(client.seatsAllocated()))
+                .add(place, "occupied", Kind.COUNT, client -> supplied(client.seatsUsed()))
                 .add(
                         place,
                         "counted",
@@ -49,6 +50,11 @@ final class ClientTable {
 
     private SeatCounts seats(Client client) {
         return survey.use().ofClient(client.id());
+    }
+
+    /** The platform's own numbers are about all of a client's people. */
+    private Value supplied(OptionalInt number) {
+        return survey.scope().narrowing().wholeClients() ? Cells.count(number) : Cells.NONE;
     }
 
     private Value ends(Client client) {

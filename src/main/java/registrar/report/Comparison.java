@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import registrar.failure.FailureReason;
 import registrar.failure.Outcome;
 import registrar.failure.StopReason;
 import registrar.failure.StoppedException;
@@ -27,8 +29,9 @@ final class Comparison {
     private Comparison(Scope before, Scope now) {
         this.before = before;
         this.now = now;
-        this.unknownBefore = leftOut(before.input().snapshot());
-        this.unknownNow = leftOut(now.input().snapshot());
+        // who was asked for by name and was nowhere then has joined since
+        this.unknownBefore = leftOut(before.input().snapshot(), reason -> reason != FailureReason.NOT_FOUND);
+        this.unknownNow = leftOut(now.input().snapshot(), reason -> true);
     }
 
     /** @throws StoppedException when the earlier state is not earlier */
@@ -64,7 +67,8 @@ final class Comparison {
     }
 
     /** What became of this learner; empty when not wanted in either state, or not known in the later one. */
-    Optional<Outcome<Compared>> consider(Pair<LearnerProfile> pair) {
+    Optional<Outcome<Compared>> consider(Pair<LearnerProfile> found) {
+        Pair<LearnerProfile> pair = listed(found);
         LearnerProfile learner = requireNonNull(pair.now().or(pair::before).orElse(null));
         boolean asked = pair.now().isPresent() || named(learner);
         if (!asked || (pair.now().isEmpty() && unknownNow.contains(learner.id()))) {
@@ -79,10 +83,17 @@ final class Comparison {
         return Optional.of(compare(
                 learner.id(),
                 had.or(() -> pair.before().map(before::read)),
-                has.or(() -> pair.now().map(now::read))));
+                has.or(() -> pair.now().map(now::read)),
+                now.narrowing().bySeat() && had.isPresent() != has.isPresent(),
+                has.isPresent()));
     }
 
-    private Outcome<Compared> compare(String id, Optional<Outcome<Transcript>> had, Optional<Outcome<Transcript>> has) {
+    private Outcome<Compared> compare(
+            String id,
+            Optional<Outcome<Transcript>> had,
+            Optional<Outcome<Transcript>> has,
+            boolean moved,
+            boolean hither) {
         for (Optional<Outcome<Transcript>> outcome : List.of(has, had)) {
             if (outcome.isPresent() && outcome.get() instanceof Outcome.Failed<Transcript> broken) {
                 return new Outcome.Failed<>(id, broken.failure());
@@ -91,8 +102,15 @@ final class Comparison {
         Optional<Transcript> earlier = had.flatMap(Comparison::done);
         Optional<Transcript> later = has.flatMap(Comparison::done);
         boolean known = earlier.isPresent() || !unknownBefore.contains(id);
-        List<Change> changes = known ? new LearnerChanges(this).of(new Pair<>(earlier, later)) : List.of();
-        return new Outcome.Done<>(new Compared(later.or(() -> earlier).orElseThrow(), changes, known));
+        var changes = new LearnerChanges(this);
+        if (moved && earlier.isPresent() && later.isPresent()) {
+            Transcript seen = hither ? later.get() : earlier.get();
+            return new Outcome.Done<>(new Compared(seen, changes.ofSeats(new Pair<>(earlier, later), seen), known));
+        }
+        return new Outcome.Done<>(new Compared(
+                later.or(() -> earlier).orElseThrow(),
+                known ? changes.of(new Pair<>(earlier, later)) : List.of(),
+                known));
     }
 
     private static Optional<Transcript> done(Outcome<Transcript> outcome) {
@@ -110,7 +128,21 @@ final class Comparison {
                         .isPresent();
     }
 
-    private static Set<String> leftOut(Snapshot snapshot) {
-        return snapshot.leftOut().stream().map(Outcome.LeftOut::learnerId).collect(toUnmodifiableSet());
+    private static Set<String> leftOut(Snapshot snapshot, Predicate<FailureReason> wanted) {
+        return snapshot.leftOut().stream()
+                .filter(learner -> wanted.test(learner.failure().reason()))
+                .map(Outcome.LeftOut::learnerId)
+                .collect(toUnmodifiableSet());
+    }
+
+    /** A source that is asked for somebody by name may still have them when they have left. */
+    private static Pair<LearnerProfile> listed(Pair<LearnerProfile> found) {
+        Optional<LearnerProfile> before = found.before().filter(Comparison::listed);
+        Optional<LearnerProfile> now = found.now().filter(Comparison::listed);
+        return before.isEmpty() && now.isEmpty() ? found : new Pair<>(before, now);
+    }
+
+    private static boolean listed(LearnerProfile learner) {
+        return learner.lastSeen().isEmpty();
     }
 }

@@ -41,6 +41,17 @@ final class LearnerChanges {
         return changes;
     }
 
+    /**
+     * Of somebody who came to the client or license in question, or went from there: what they were and are elsewhere is no
+     * news of it.
+     *
+     * @param seen the learner as they were or are there
+     */
+    List<Change> ofSeats(Pair<Transcript> learner, Transcript seen) {
+        return new SeatChanges(comparison, learner)
+                .all().stream().map(change -> change.with(seen)).sorted(ORDER).toList();
+    }
+
     private Change joined(Transcript learner) {
         return new Change(
                 ChangeKind.JOINED,

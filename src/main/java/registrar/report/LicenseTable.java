@@ -56,12 +56,8 @@ final class LicenseTable {
                         "counted",
                         Kind.COUNT,
                         used -> Cells.count(used.seats().counted()))
-                .add(
-                        people,
-                        "limit",
-                        Kind.COUNT,
-                        used -> Cells.count(used.license().seatsLimit()))
-                .add(people, "free", Kind.COUNT, LicenseTable::free)
+                .add(people, "limit", Kind.COUNT, used -> Cells.count(limit(used)))
+                .add(people, "free", Kind.COUNT, this::free)
                 .add(people, "access_ends", Kind.DAY, ofSeat(Cells::accessEnds))
                 .add(people, "days_left", Kind.COUNT, ofSeat(seat -> Cells.count(seat.daysLeft())))
                 .add(
@@ -106,9 +102,14 @@ final class LicenseTable {
         return used -> cell.apply(seat(used));
     }
 
+    /** Of a license that others have seats in as well, none. */
+    OptionalInt limit(LicenseUse.Used used) {
+        return survey.scope().narrowing().whole(used.license()) ? used.license().seatsLimit() : OptionalInt.empty();
+    }
+
     /** Up to the limit; negative when more are counted than it allows, blank without one. */
-    private static Value free(LicenseUse.Used used) {
-        OptionalInt limit = used.license().seatsLimit();
+    private Value free(LicenseUse.Used used) {
+        OptionalInt limit = limit(used);
         return limit.isPresent() ? Cells.count(limit.getAsInt() - used.seats().counted()) : Cells.NONE;
     }
 }

@@ -1,5 +1,6 @@
 package registrar.report;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import registrar.learner.Allocation;
@@ -9,7 +10,9 @@ import registrar.learner.License;
 import registrar.learner.Selection;
 import registrar.record.CourseRecord;
 import registrar.record.Directory;
+import registrar.record.Requirement;
 import registrar.record.Seat;
+import registrar.record.Transcript;
 
 /** Whether a learner, seat or course is what the selection or filter asks for: an id, slug, SKU or exact name. */
 record Narrowing(Selection selection, Directory directory) {
@@ -58,6 +61,60 @@ record Narrowing(Selection selection, Directory directory) {
     boolean seat(License license, Optional<Client> owner) {
         return license(license)
                 && (selection.client().isEmpty() || owner.filter(this::client).isPresent());
+    }
+
+    /** True when all seats of this license are rows here, so that its own numbers are about these people alone. */
+    boolean whole(License license) {
+        return selection.everybody()
+                && (selection.client().isEmpty()
+                        || license.client().filter(this::client).isPresent());
+    }
+
+    /** The same of a client, all of whose licenses must then be here. */
+    boolean wholeClients() {
+        return selection.everybody() && selection.license().isEmpty();
+    }
+
+    /** True when the report is one of several that speak of parts of the tenant, each for somebody else. */
+    boolean partial() {
+        return bySeat() || !selection.everybody();
+    }
+
+    /**
+     * What a report narrowed to a client or license may say of a learner who belongs to others as well: nothing that names
+     * these.
+     */
+    Transcript visible(Transcript learner) {
+        if (!bySeat()) {
+            return learner;
+        }
+        Optional<Client> own = learner.client().filter(this::client);
+        List<Seat> seats = learner.seats().stream().filter(this::seat).toList();
+        return new Transcript(
+                learner.profile(),
+                learner.name(),
+                own,
+                learner.lastActive(),
+                learner.courses(),
+                seats,
+                learner.paths(),
+                learner.sessions(),
+                learner.reported(),
+                learner.obligations().stream()
+                        .filter(asked -> visible(asked.requirement().population(), own, seats))
+                        .toList(),
+                learner.bundles(),
+                learner.waitlist(),
+                learner.findings());
+    }
+
+    /** Whoever it asks it asks because of their own client or one of their seats. */
+    private static boolean visible(Requirement.Population population, Optional<Client> own, List<Seat> seats) {
+        return (population.client().isEmpty() || own.isPresent())
+                && population
+                        .license()
+                        .map(name -> seats.stream().anyMatch(seat -> matches(seat.license(), name)))
+                        .orElse(true);
     }
 
     boolean client(Client client) {

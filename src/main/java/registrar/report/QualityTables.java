@@ -3,6 +3,8 @@ package registrar.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import registrar.document.Column.Kind;
 import registrar.document.Column.Place;
 import registrar.document.Row;
@@ -10,9 +12,9 @@ import registrar.document.Rows;
 import registrar.document.Section;
 import registrar.document.Value;
 import registrar.failure.Failure;
+import registrar.failure.FailureReason;
 import registrar.failure.Finding;
 import registrar.failure.FindingReason;
-import registrar.failure.Outcome;
 import registrar.record.Transcript;
 
 /** What a person should look at: findings counted, findings one by one, learners without a document. */
@@ -24,7 +26,7 @@ final class QualityTables {
     }
 
     Section.Table leftOut() {
-        return leftOut(survey.tally());
+        return leftOut(survey.tally(), survey.scope().narrowing());
     }
 
     Section.Table quality() {
@@ -76,38 +78,44 @@ final class QualityTables {
                         survey.findings().total()));
     }
 
-    /** Learners without a document, each with the reason. */
-    static Section.Table leftOut(Tally tally) {
+    /**
+     * Learners without a document, each with the reason. Of those who could not be read nobody knows whose they are, so a
+     * report about a client or license tells how many there are and not who.
+     */
+    static Section.Table leftOut(Tally tally, Narrowing narrowing) {
         Place people = Place.PEOPLE;
         var shape = new RowShape<Undocumented>()
-                .add(people, "learner_id", Kind.IDENTIFIER, learner -> new Value.Identifier(learner.id()))
+                .add(people, "learner_id", Kind.IDENTIFIER, learner -> Cells.identifier(learner.id()))
                 .add(people, "outcome", Kind.STATE, Undocumented::outcome)
-                .add(
-                        people,
-                        "failure",
-                        Kind.STATE,
-                        learner -> Cells.failure(learner.failure().reason()))
-                .add(
-                        people,
-                        "message",
-                        Kind.TEXT,
-                        learner -> Cells.text(learner.failure().message()));
+                .add(people, "failure", Kind.STATE, learner -> Cells.failure(learner.reason()))
+                .add(people, "message", Kind.TEXT, Undocumented::message);
         return Section.Table.of(
                 "left_out",
                 shape.columns(),
-                Rows.of(undocumented(tally).stream().map(shape::row).toList()));
+                Rows.of(undocumented(tally, narrowing.bySeat()).stream()
+                        .map(shape::row)
+                        .toList()));
     }
 
-    private static List<Undocumented> undocumented(Tally tally) {
+    private static List<Undocumented> undocumented(Tally tally, boolean nameless) {
         var all = new ArrayList<Undocumented>();
-        for (Outcome.LeftOut<?> leftOut : tally.leftOut()) {
-            all.add(new Undocumented(
-                    leftOut.learnerId(), new Value.State("outcome", "left_out", 1), leftOut.failure()));
+        Value leftOut = new Value.State("outcome", "left_out", 1);
+        if (nameless) {
+            tally.leftOut().stream()
+                    .collect(Collectors.groupingBy(
+                            learner -> learner.failure().reason(), TreeMap::new, Collectors.counting()))
+                    .forEach((reason, count) -> all.add(new Undocumented(
+                            "", leftOut, reason, Cells.phrase("quality.left_out", Cells.count(count)))));
+        } else {
+            tally.leftOut().forEach(learner -> all.add(undocumented(learner.learnerId(), leftOut, learner.failure())));
         }
-        for (Outcome.Failed<?> failed : tally.failed()) {
-            all.add(new Undocumented(failed.learnerId(), new Value.State("outcome", "failed", 0), failed.failure()));
-        }
+        Value failed = new Value.State("outcome", "failed", 0);
+        tally.failed().forEach(learner -> all.add(undocumented(learner.learnerId(), failed, learner.failure())));
         return all;
+    }
+
+    private static Undocumented undocumented(String id, Value outcome, Failure failure) {
+        return new Undocumented(id, outcome, failure.reason(), Cells.text(failure.message()));
     }
 
     private static List<Found> found(Transcript learner) {
@@ -119,5 +127,5 @@ final class QualityTables {
 
     private record Found(FindingReason reason, Optional<Transcript> learner, Value subject) {}
 
-    private record Undocumented(String id, Value outcome, Failure failure) {}
+    private record Undocumented(String id, Value outcome, FailureReason reason, Value message) {}
 }

@@ -29,6 +29,7 @@ final class RequirementTables {
     Section.Table requirements() {
         RowShape<Line> shape = shape("requirements");
         List<Line> lines = survey.compliance().byRequirement().entrySet().stream()
+                .filter(entry -> shown(entry.getValue()))
                 .map(entry -> new Line(
                         Cells.text(entry.getKey().name()),
                         population(entry.getKey().population()),
@@ -41,9 +42,15 @@ final class RequirementTables {
     Section.Table courses() {
         RowShape<Line> shape = shape("required_courses");
         List<Line> lines = survey.compliance().byCourse().entrySet().stream()
+                .filter(entry -> shown(entry.getValue()))
                 .map(this::line)
                 .toList();
         return table("required_courses", shape, lines);
+    }
+
+    /** A report about some does not tell of requirements that are for others. */
+    private boolean shown(Compliance.Counts counts) {
+        return counts.rows() > 0 || !survey.scope().narrowing().partial();
     }
 
     private Line line(Map.Entry<Compliance.Asked, Compliance.Counts> entry) {

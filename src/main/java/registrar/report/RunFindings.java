@@ -23,11 +23,12 @@ final class RunFindings {
 
     List<RunFinding> of(LicenseUse use, RequiredCourses required) {
         var found = new ArrayList<RunFinding>(ofAge(scope.input()));
-        if (scope.subject() == Scope.Subject.GAPS) {
+        boolean whole = !scope.narrowing().partial();
+        if (whole && scope.subject() == Scope.Subject.GAPS) {
             scope.input().rules().requirements().forEach(requirement -> unmatched(requirement, required, found));
         }
-        if (!scope.narrowing().bySeat()) {
-            // a disagreement does not say whose it is, and a client's report names no other client
+        if (whole) {
+            // a disagreement does not say whose it is, and a report about some names nobody else's client
             for (Finding finding : scope.input().directory().findings()) {
                 found.add(new RunFinding(finding.reason(), Cells.text(finding.subject())));
             }

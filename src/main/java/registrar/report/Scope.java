@@ -30,7 +30,9 @@ record Scope(ReportInput input, Subject subject, Function<LearnerProfile, Transc
                     .orElse(""));
 
     static Scope of(ReportInput input, Subject subject) {
-        return new Scope(input, subject, learner -> Transcript.of(learner, input.rules(), input.directory()));
+        var narrowing = new Narrowing(input.selection(), input.directory());
+        return new Scope(
+                input, subject, learner -> narrowing.visible(Transcript.of(learner, input.rules(), input.directory())));
     }
 
     /** What a report lists. A learner without any of it is documented and empty. */

@@ -9,13 +9,16 @@ import registrar.learner.Client;
 import registrar.learner.Selection;
 
 /**
- * Seats as the platform counts them, over the clients a report is about.
+ * Seats as the platform counts them, over the clients a report is about; none where it is about a part of theirs.
  *
  * @param limit empty when one of the clients has none, or none is supplied
  * @param allocated empty when a client does not say; likewise {@code occupied}
  */
 record SuppliedSeats(OptionalLong limit, OptionalLong allocated, OptionalLong occupied) {
     static SuppliedSeats of(Survey survey) {
+        if (!survey.scope().narrowing().wholeClients()) {
+            return new SuppliedSeats(OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty());
+        }
         List<Client> telling = clients(survey).stream()
                 .filter(client -> client.seatsLimit().isPresent()
                         || client.seatsAllocated().isPresent()

@@ -138,13 +138,11 @@ final class SurveyFacts {
 
     private void addLicense(FactList facts, LicenseUse.Used used) {
         String key = "license." + used.license().id();
+        var table = new LicenseTable(survey);
         addData(facts, key + ".rows", used.seats().rows());
         addData(facts, key + ".counted", used.seats().counted());
-        addData(facts, key + ".limit", Cells.count(used.license().seatsLimit()));
-        addData(
-                facts,
-                key + ".days_left",
-                Cells.count(new LicenseTable(survey).seat(used).daysLeft()));
+        addData(facts, key + ".limit", Cells.count(table.limit(used)));
+        addData(facts, key + ".days_left", Cells.count(table.seat(used).daysLeft()));
     }
 
     private static void addData(FactList facts, String key, long number) {

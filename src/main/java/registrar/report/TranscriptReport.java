@@ -29,7 +29,8 @@ final class TranscriptReport implements ReportType.PerLearner {
     }
 
     @Override
-    public Outcome<List<Document>> documents(Transcript learner, ReportInput input) {
+    public Outcome<List<Document>> documents(Transcript whole, ReportInput input) {
+        Transcript learner = new Narrowing(input.selection(), input.directory()).visible(whole);
         var document = new Document(
                 key(),
                 FileName.of(key(), input, learner.learnerId()),

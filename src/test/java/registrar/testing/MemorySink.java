@@ -39,6 +39,11 @@ public final class MemorySink implements Sink {
         return new String(documents.get(name), StandardCharsets.UTF_8);
     }
 
+    /** What was put under this name. */
+    public byte[] bytes(String name) {
+        return documents.get(name).clone();
+    }
+
     public boolean finished() {
         return finished;
     }

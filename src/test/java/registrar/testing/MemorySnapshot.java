@@ -77,6 +77,17 @@ public final class MemorySnapshot implements Snapshot {
         return seatsReadAt.or(this::takenAt);
     }
 
+    /** These learners alone, as a source gives them that is asked for them by id. */
+    public MemorySnapshot only(List<String> ids) {
+        return new MemorySnapshot(
+                clients,
+                licenses,
+                learners.stream().filter(learner -> ids.contains(learner.id())).toList(),
+                List.of(),
+                takenAt,
+                seatsReadAt);
+    }
+
     /** Streams opened and not yet closed. */
     public int openStreams() {
         return open.get();
