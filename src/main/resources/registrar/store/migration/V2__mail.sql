@@ -1,13 +1,15 @@
 -- Scheduled mail: which firings were carried out, what waits to be sent, and what db-scheduler works with.
 
--- One instant of one schedule. attempts is the fence: who began an older one can write nothing any more. as_of is kept to
--- the nanosecond; as_of, snapshot and run_id stand from the first attempt on. again is null unless it is tried again.
+-- One instant of one schedule. attempts is the fence: who began an older one can write nothing any more; failures counts
+-- those that went wrong, without those that were taken over. as_of is kept to the nanosecond; as_of, snapshot and run_id
+-- stand from the first attempt on. again is null unless it is tried again.
 CREATE TABLE firing (
   fire_key ${text} PRIMARY KEY,
   schedule ${text} NOT NULL,
   due ${text} NOT NULL,
   state ${text} NOT NULL,
   attempts BIGINT NOT NULL,
+  failures BIGINT NOT NULL DEFAULT 0,
   holder ${text} NOT NULL,
   started ${text} NOT NULL,
   beat ${text} NOT NULL,

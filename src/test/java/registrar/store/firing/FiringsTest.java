@@ -157,6 +157,17 @@ final class FiringsTest extends StoreCase {
     }
 
     @Test
+    void countsWhatWentWrongButNotWhatWasTakenOver() throws IOException {
+        claim("a", SEVEN);
+        Claim heir = claim("b", SEVEN.plusSeconds(61)).orElseThrow();
+        firings.end(heir, result(FiringState.FAILED, "no"), SEVEN.plusSeconds(62));
+        Claim third = claim("b", SEVEN.plusSeconds(63)).orElseThrow();
+        firings.end(third, result(FiringState.GIVEN_UP, "no"), SEVEN.plusSeconds(64));
+
+        assertThat(told()).returns(3, Firing::attempts).returns(2, Firing::failures);
+    }
+
+    @Test
     void severalThreadsAndProcessesNeverTakeTheSameFiring() throws Exception {
         List<Firings> takers = List.of(firings, firings, new Firings(another()), new Firings(another()));
         ExecutorService threads = Executors.newFixedThreadPool(takers.size());

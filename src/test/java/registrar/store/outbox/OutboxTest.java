@@ -222,6 +222,18 @@ final class OutboxTest extends StoreCase {
     }
 
     @Test
+    void aMailThatWasNotTriedAfterAllWaitsAsIfItWereNew() throws IOException {
+        released("a");
+        assertThat(outbox.nextDue()).contains(SEVEN);
+        settle(take(SEVEN), MailState.NEW, Optional.of(SEVEN.plusSeconds(60)), 535);
+
+        assertThat(outbox.nextDue()).contains(SEVEN.plusSeconds(60));
+        assertThat(told("a").since()).isEqualTo(SEVEN.plusSeconds(1));
+        assertThat(take(SEVEN.plusSeconds(60)).since()).isEqualTo(SEVEN.plusSeconds(1));
+        assertThat(outbox.nextDue()).isEmpty();
+    }
+
+    @Test
     void whoHasWaitedLongestGoesFirst() throws IOException {
         outbox.draft(draft("z"), SEVEN);
         outbox.draft(draft("y"), SEVEN.plusMillis(1));
