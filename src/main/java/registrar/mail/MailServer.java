@@ -207,6 +207,8 @@ final class MailServer {
             if (settings.caFile().isPresent()) {
                 var sockets = TrustedCertificates.with(settings.caFile().get()).sockets();
                 properties.put("mail.smtp.ssl.socketFactory", sockets);
+                // or a certificate these do not like is tried again without them
+                properties.setProperty("mail.smtp.socketFactory.fallback", "false");
             }
             session = Session.getInstance(properties);
         }
