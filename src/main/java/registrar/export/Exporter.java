@@ -25,6 +25,7 @@ public final class Exporter {
     private final DataFolder data;
     private final int threads;
     private final Journal journal;
+    private final Optional<Groundwork> groundwork;
 
     /**
      * @param renderers is asked only for the formats of a request, because some take long to load
@@ -32,21 +33,45 @@ public final class Exporter {
      * @param threads that work on learners at the same time
      */
     public Exporter(LearnerSource source, Function<Format, Renderer> renderers, DataFolder data, int threads) {
-        this(source, renderers, data, threads, Journal.SILENT);
+        this(source, renderers, data, threads, Journal.SILENT, Optional.empty());
     }
 
     private Exporter(
-            LearnerSource source, Function<Format, Renderer> renderers, DataFolder data, int threads, Journal journal) {
+            LearnerSource source,
+            Function<Format, Renderer> renderers,
+            DataFolder data,
+            int threads,
+            Journal journal,
+            Optional<Groundwork> groundwork) {
         this.source = requireNonNull(source);
         this.renderers = requireNonNull(renderers);
         this.data = requireNonNull(data);
         this.threads = threads;
         this.journal = requireNonNull(journal);
+        this.groundwork = requireNonNull(groundwork);
     }
 
     /** The same, noting how each learner fares and passing over those whom the journal and the sink know as finished. */
     public Exporter noting(Journal notes) {
-        return new Exporter(source, renderers, data, threads, notes);
+        return new Exporter(source, renderers, data, threads, notes, groundwork);
+    }
+
+    /**
+     * The same for parts of this snapshot, each with the same request but for a narrower selection: what is the same for
+     * all of them is found out now, and not for each.
+     *
+     * @param snapshot of the request's own selection, like what the request compares with
+     * @throws registrar.failure.StoppedException when the request names something that is not there
+     */
+    public Exporter sharing(Snapshot snapshot, ExportRequest whole) throws IOException {
+        Groundwork found = comparing(
+                snapshot,
+                whole,
+                input -> new Groundwork(
+                        input.directory(),
+                        input.since().map(Earlier::directory),
+                        whole.report().check(input)));
+        return new Exporter(source, renderers, data, threads, journal, Optional.of(found));
     }
 
     /**
@@ -72,30 +97,34 @@ public final class Exporter {
     }
 
     /** The earlier state is open while the work goes on. */
-    private static <T> T comparing(Snapshot snapshot, ExportRequest request, Work<T> work) throws IOException {
+    private <T> T comparing(Snapshot snapshot, ExportRequest request, Work<T> work) throws IOException {
         if (request.since().isEmpty()) {
             return work.on(input(snapshot, Optional.empty(), request));
         }
         Since since = request.since().get();
         try (Snapshot before = since.source().fetch(request.selection(), Progress.SILENT)) {
-            var earlier =
-                    new Earlier(before, Directory.of(before), request.rules().asOf(since.moment()));
+            Optional<Directory> known = groundwork.flatMap(Groundwork::before);
+            var earlier = new Earlier(
+                    before,
+                    known.isPresent() ? known.get() : Directory.of(before),
+                    request.rules().asOf(since.moment()));
             return work.on(input(snapshot, Optional.of(earlier), request));
         }
     }
 
-    private static ReportInput input(Snapshot snapshot, Optional<Earlier> since, ExportRequest request)
+    private ReportInput input(Snapshot snapshot, Optional<Earlier> since, ExportRequest request)
             throws IOException {
         return new ReportInput(
                 snapshot,
-                Directory.of(snapshot),
+                groundwork.isPresent() ? groundwork.get().now() : Directory.of(snapshot),
                 request.rules(),
                 request.selection(),
                 request.filter(),
                 request.extraFields(),
                 since,
                 request.maxAge(),
-                request.strict());
+                request.strict(),
+                groundwork.map(Groundwork::checked));
     }
 
     private ExportSummary export(ReportInput input, ExportRequest request, Sink sink, Progress progress)

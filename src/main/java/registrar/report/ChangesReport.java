@@ -34,6 +34,12 @@ final class ChangesReport implements ReportType.Overall {
     }
 
     @Override
+    public Checked check(ReportInput whole) throws IOException {
+        find(whole.unfiltered(), whole.since().orElseThrow(ChangesReport::nothingToCompareWith));
+        return new Checked(whole.rules().requirements());
+    }
+
+    @Override
     public Reported report(ReportInput input) throws IOException {
         ReportInput whole = input.unfiltered();
         ChangeSurvey survey = survey(whole);
@@ -48,7 +54,7 @@ final class ChangesReport implements ReportType.Overall {
 
     static ChangeSurvey survey(ReportInput input) throws IOException {
         Earlier since = input.since().orElseThrow(ChangesReport::nothingToCompareWith);
-        check(input, since);
+        find(input, since);
         return ChangeSurvey.of(Comparison.of(input, since));
     }
 
@@ -60,7 +66,7 @@ final class ChangesReport implements ReportType.Overall {
     }
 
     /** What is asked for may be there in one of the states only. */
-    private static void check(ReportInput input, Earlier since) throws IOException {
+    private static void find(ReportInput input, Earlier since) throws IOException {
         try {
             SelectionCheck.of(input);
         } catch (StoppedException missing) {

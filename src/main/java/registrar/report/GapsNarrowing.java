@@ -40,6 +40,9 @@ final class GapsNarrowing {
                     "gaps expects the setting requirements to say who must hold what, found none. Add for example"
                             + " \"requirements: [{name: Site access, for: {role: learner}, courses: [SKU-1]}]\".");
         }
+        if (input.checked().isPresent()) {
+            return narrowed(input, input.checked().get().requirements());
+        }
         Optional<String> course = input.filter().course();
         return narrowed(
                 input, course.isEmpty() ? input.rules().requirements() : new GapsNarrowing(input).to(course.get()));
@@ -69,7 +72,8 @@ final class GapsNarrowing {
                 input.extraFields(),
                 input.since(),
                 input.maxAge(),
-                input.strict());
+                input.strict(),
+                input.checked());
     }
 
     private List<Requirement> to(String wanted) throws IOException {

@@ -28,6 +28,11 @@ final class GapsReport implements ReportType.Overall {
     }
 
     @Override
+    public Checked check(ReportInput whole) throws IOException {
+        return ReportType.Overall.super.check(GapsNarrowing.of(whole));
+    }
+
+    @Override
     public Reported report(ReportInput input) throws IOException {
         ReportInput narrowed = GapsNarrowing.of(input);
         SelectionCheck.of(narrowed);

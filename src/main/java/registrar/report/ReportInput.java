@@ -16,6 +16,7 @@ import registrar.record.Rules;
  * @param since what changes are told from; empty when there is nothing to compare with
  * @param maxAge of the snapshot at the as-of moment; an older one is told of in every output
  * @param strict a finding about a learner is a failure of that learner
+ * @param checked present when the snapshot is part of one in which all that is named was looked for
  */
 public record ReportInput(
         Snapshot snapshot,
@@ -26,7 +27,8 @@ public record ReportInput(
         List<ExtraField> extraFields,
         Optional<Earlier> since,
         Optional<Duration> maxAge,
-        boolean strict) {
+        boolean strict,
+        Optional<Checked> checked) {
     public ReportInput {
         requireNonNull(snapshot);
         requireNonNull(directory);
@@ -36,6 +38,21 @@ public record ReportInput(
         extraFields = List.copyOf(extraFields);
         requireNonNull(since);
         requireNonNull(maxAge);
+        requireNonNull(checked);
+    }
+
+    /** Of a whole snapshot. */
+    public ReportInput(
+            Snapshot snapshot,
+            Directory directory,
+            Rules rules,
+            Selection selection,
+            Filter filter,
+            List<ExtraField> extraFields,
+            Optional<Earlier> since,
+            Optional<Duration> maxAge,
+            boolean strict) {
+        this(snapshot, directory, rules, selection, filter, extraFields, since, maxAge, strict, Optional.empty());
     }
 
     /** The same questions put to an earlier state, whose findings are no failures of today. */
@@ -49,11 +66,13 @@ public record ReportInput(
                 extraFields,
                 Optional.empty(),
                 Optional.empty(),
-                false);
+                false,
+                checked);
     }
 
     /** The same about everything: only certificates and credentials are narrowed to a course and to days of issue. */
     ReportInput unfiltered() {
-        return new ReportInput(snapshot, directory, rules, selection, Filter.NONE, extraFields, since, maxAge, strict);
+        return new ReportInput(
+                snapshot, directory, rules, selection, Filter.NONE, extraFields, since, maxAge, strict, checked);
     }
 }

@@ -42,6 +42,16 @@ public sealed interface ReportType {
         return false;
     }
 
+    /**
+     * Looks for all that selection and filter name.
+     *
+     * @throws registrar.failure.StoppedException when one of these is not there
+     */
+    default Checked check(ReportInput whole) throws IOException {
+        SelectionCheck.of(whole);
+        return new Checked(whole.rules().requirements());
+    }
+
     /** A report that gives each learner documents of their own. */
     non-sealed interface PerLearner extends ReportType {
         /**

@@ -33,11 +33,15 @@ public final class SelectionCheck {
     }
 
     /**
-     * Looks for the client, license, role and course asked for; reads the snapshot only for the latter two.
+     * Looks for the client, license, role and course asked for; reads the snapshot only for the latter two, and not for
+     * what was looked for already.
      *
      * @throws registrar.failure.StoppedException with the nearest names when one of them is not there
      */
     public static void of(ReportInput input) throws IOException {
+        if (input.checked().isPresent()) {
+            return;
+        }
         var check = new SelectionCheck(input);
         check.client();
         check.license();

@@ -27,6 +27,11 @@ final class SummaryReport implements ReportType.Overall {
     }
 
     @Override
+    public Checked check(ReportInput whole) throws IOException {
+        return ReportType.Overall.super.check(whole.unfiltered());
+    }
+
+    @Override
     public Reported report(ReportInput input) throws IOException {
         ReportInput whole = input.unfiltered();
         SelectionCheck.of(whole);

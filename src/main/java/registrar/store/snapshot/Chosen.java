@@ -24,6 +24,8 @@ import registrar.store.Transaction;
  * @param places by learner id
  */
 record Chosen(boolean everybody, List<Place> places, List<Outcome.LeftOut<LearnerProfile>> leftOut) {
+    private static final String IN_SNAPSHOT = "from_number <= ? AND (to_number IS NULL OR to_number > ?)";
+
     /**
      * Where a learner's version is found.
      *
@@ -39,6 +41,14 @@ record Chosen(boolean everybody, List<Place> places, List<Outcome.LeftOut<Learne
         }
         selection.learners().forEach(search::find);
         return new Chosen(false, List.copyOf(search.found.values()), List.copyOf(search.notFound.values()));
+    }
+
+    /** Those of these learners who are in the snapshot, and all whom it left out. */
+    static Chosen among(Transaction transaction, SnapshotEntry snapshot, List<String> learners) {
+        Search search = new Search(transaction, snapshot);
+        learners.forEach(id -> search.places("learner_id", Key.of(id), IN_SNAPSHOT)
+                .forEach(place -> search.found.put(place.learnerId(), place)));
+        return new Chosen(false, List.copyOf(search.found.values()), search.leftOut());
     }
 
     /** Goes through those asked for. */
@@ -67,7 +77,7 @@ record Chosen(boolean everybody, List<Place> places, List<Outcome.LeftOut<Learne
         }
 
         private List<Place> inSnapshot(String asked) {
-            return named(asked, "from_number <= ? AND (to_number IS NULL OR to_number > ?)");
+            return named(asked, IN_SNAPSHOT);
         }
 
         /** Each as they last were; an address that several had stands for all of them. */
@@ -82,19 +92,23 @@ record Chosen(boolean everybody, List<Place> places, List<Outcome.LeftOut<Learne
         private List<Place> named(String asked, String when) {
             for (String column : List.of("learner_id", "email")) {
                 for (byte[] name : names(asked)) {
-                    List<Place> places = transaction.list(
-                            Search::place,
-                            "SELECT learner_id, from_number FROM span WHERE " + column + " = ? AND " + when
-                                    + " ORDER BY learner_id, from_number",
-                            name,
-                            snapshot.number(),
-                            snapshot.number());
+                    List<Place> places = places(column, name, when);
                     if (!places.isEmpty()) {
                         return places;
                     }
                 }
             }
             return List.of();
+        }
+
+        private List<Place> places(String column, byte[] name, String when) {
+            return transaction.list(
+                    Search::place,
+                    "SELECT learner_id, from_number FROM span WHERE " + column + " = ? AND " + when
+                            + " ORDER BY learner_id, from_number",
+                    name,
+                    snapshot.number(),
+                    snapshot.number());
         }
 
         private static List<byte[]> names(String asked) {

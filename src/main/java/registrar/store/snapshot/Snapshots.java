@@ -62,6 +62,20 @@ public final class Snapshots {
                 store, Compression.of(t), entry, Lists.of(t, entry.number()), Chosen.of(t, entry, selection)));
     }
 
+    /**
+     * The same for whoever knows that nobody else is of interest: streams none but these learners, by id, and says all else
+     * as if it streamed everybody.
+     *
+     * @param selection asks for nobody by name
+     */
+    public Snapshot open(SnapshotEntry entry, Selection selection, List<String> learners) throws IOException {
+        if (!entry.complete() || !selection.everybody()) {
+            throw new IllegalArgumentException("Snapshot " + entry.id() + " is not complete, or asked for by name");
+        }
+        return store.read(t -> new StoredSnapshot(
+                store, Compression.of(t), entry, Lists.of(t, entry.number()), Chosen.among(t, entry, learners)));
+    }
+
     /** The lines of the side file, as it was last read, that name nobody of this snapshot. */
     public UnknownLines unknownLines(SnapshotEntry entry) throws IOException {
         try (Snapshot snapshot = open(entry, Selection.ALL)) {
