@@ -112,8 +112,7 @@ public final class Exporter {
         }
     }
 
-    private ReportInput input(Snapshot snapshot, Optional<Earlier> since, ExportRequest request)
-            throws IOException {
+    private ReportInput input(Snapshot snapshot, Optional<Earlier> since, ExportRequest request) throws IOException {
         return new ReportInput(
                 snapshot,
                 groundwork.isPresent() ? groundwork.get().now() : Directory.of(snapshot),
