@@ -39,11 +39,12 @@ final class ServeCommand implements Callable<Integer> {
         session.registrar().log(verbose);
         try (ScheduleDesk desk = session.registrar().schedules(data.read(session.around()))) {
             desk.serve(this::begun);
+            // before the desk is closed, because the process may end then
+            if (!quiet) {
+                session.speaker().say("Stopped; what was not carried out or sent goes on at the next start.");
+            }
+            session.speaker().flush();
         }
-        if (!quiet) {
-            session.speaker().say("Stopped; what was not carried out or sent goes on at the next start.");
-        }
-        session.speaker().flush();
         return 0;
     }
 
