@@ -27,7 +27,7 @@ final class MailLines {
             MailState.NEW, "waits",
             MailState.SENDING, "is being handed over",
             MailState.SENT, "sent",
-            MailState.RETRY, "refused for now, waits",
+            MailState.RETRY, "not taken yet, waits",
             MailState.FAILED, "failed",
             MailState.UNKNOWN, "nobody answered whether it was taken",
             MailState.DROPPED, "dropped");
@@ -45,6 +45,11 @@ final class MailLines {
         return sent == mails.size()
                 ? Counted.of(sent, "mail") + " sent"
                 : sent + " of " + Counted.of(mails.size(), "mail") + " sent";
+    }
+
+    /** Nothing for a report without rows, such as a summary. */
+    static String rows(long rows, String before, String behind) {
+        return rows == 0 ? "" : before + Counted.of(rows, "row") + behind;
     }
 
     /** Which were not sent, and why. */

@@ -3,22 +3,26 @@ package registrar.cli;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import registrar.json.JsonWriter;
+import registrar.schedule.Schedule;
 
 /** Tells mail by mail what would go out, because a schedule may have any number of them. */
 final class RehearsalTalk implements Closeable {
     private final Speaker speaker;
     private final TalkOptions talk;
+    private final ZoneId zone;
     private final Optional<JsonWriter> json;
 
-    RehearsalTalk(Speaker speaker, String schedule, TalkOptions talk) throws IOException {
+    RehearsalTalk(Speaker speaker, Schedule schedule, TalkOptions talk) throws IOException {
         this.speaker = speaker;
         this.talk = talk;
+        this.zone = schedule.zone();
         this.json = talk.json() ? Optional.of(JsonWriter.indented(speaker.out())) : Optional.empty();
         if (json.isPresent()) {
-            json.get().beginObject().name("schedule").string(schedule);
+            json.get().beginObject().name("schedule").string(schedule.name());
             json.get().name("result").string("dry_run");
             json.get().name("mails").beginArray();
         }
@@ -34,7 +38,7 @@ final class RehearsalTalk implements Closeable {
 
     private static String what(Rehearsed.Mail mail) {
         return mail.sent()
-                ? Counted.of(mail.rows(), "row") + "; "
+                ? MailLines.rows(mail.rows(), "", "; ")
                         + mail.files().stream()
                                 .map(file -> file.name() + " (" + ResultLines.size(file.bytes()) + ")")
                                 .collect(Collectors.joining(", "))
@@ -68,8 +72,9 @@ final class RehearsalTalk implements Closeable {
             json.get().name("rows").number(sum.rows());
             json.get().name("unassigned").number(sum.unassigned()).endObject();
         } else if (!talk.quiet()) {
-            speaker.say(Counted.of(sum.mails(), "mail") + " with " + Counted.of(sum.rows(), "row")
-                    + " would go out, as of " + sum.asOf() + ", from snapshot " + sum.snapshot() + "."
+            speaker.say(Counted.of(sum.mails(), "mail") + MailLines.rows(sum.rows(), " with ", "")
+                    + " would go out, as of " + ScheduleWords.moment(sum.asOf(), zone) + ", from snapshot "
+                    + sum.snapshot() + "."
                     + (sum.unassigned() > 0
                             ? " Nobody would be given " + Counted.of(sum.unassigned(), "learner") + "."
                             : ""));

@@ -61,14 +61,14 @@ final class ScheduleRunCommand implements Callable<Integer> {
         session.registrar().log(talk.verbose());
         try (ScheduleDesk desk = session.registrar().schedules(data.read(session.around()))) {
             Planned planned = desk.show(name, 1);
-            int code = dry ? rehearsed(desk) : run(desk, planned);
+            int code = dry ? rehearsed(desk, planned) : run(desk, planned);
             session.speaker().flush();
             return code;
         }
     }
 
-    private int rehearsed(ScheduleDesk desk) throws IOException {
-        var told = new RehearsalTalk(session.speaker(), name, talk);
+    private int rehearsed(ScheduleDesk desk, Planned planned) throws IOException {
+        var told = new RehearsalTalk(session.speaker(), planned.schedule(), talk);
         try (told) {
             told.end(withProgress(progress -> desk.rehearse(name, progress, told::mail)));
         }
@@ -122,7 +122,7 @@ final class ScheduleRunCommand implements Callable<Integer> {
         if (firing.state() == FiringState.EMPTY) {
             return "nothing to report, so nothing is sent." + nobody;
         }
-        return MailLines.sum(fired.mails()) + ", " + Counted.of(firing.rows(), "row") + "." + nobody;
+        return MailLines.sum(fired.mails()) + MailLines.rows(firing.rows(), ", ", "") + "." + nobody;
     }
 
     private String due(Fired fired, Planned planned) {

@@ -85,7 +85,7 @@ final class ScheduleShowCommand implements Callable<Integer> {
     static String line(Firing firing, ZoneId zone) {
         return ScheduleWords.last(firing, zone)
                 + (firing.mails() > 0
-                        ? ", " + Counted.of(firing.mails(), "mail") + " with " + Counted.of(firing.rows(), "row")
+                        ? ", " + Counted.of(firing.mails(), "mail") + MailLines.rows(firing.rows(), " with ", "")
                         : "")
                 + firing.note().map(note -> "; " + note).orElse("");
     }

@@ -121,7 +121,7 @@ final class ScheduleCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            RETRY   | 75 | refused for now, waits until Mon 30 Nov 2026, 07:00 (Europe/Berlin); 451 later
+            RETRY   | 75 | not taken yet, waits until Mon 30 Nov 2026, 07:00 (Europe/Berlin); 451 later
             NEW     | 75 | waits until Mon 30 Nov 2026, 07:00 (Europe/Berlin); 451 later
             FAILED  | 2  | failed; 451 later
             UNKNOWN | 2  | nobody answered whether it was taken; 451 later
@@ -165,7 +165,7 @@ final class ScheduleCommandTest {
         assertThat(out.toString(UTF_8)).isEqualTo("""
                   ann@acme.example (acme): 58 rows; roster_2026-11-30.xlsx (31 KB)
                   ann@acme.example: nothing to report, so no mail
-                1 mail with 58 rows would go out, as of 2026-11-30T06:00:00Z, from snapshot 20261130T055900Z-1f3a9c2e. \
+                1 mail with 58 rows would go out, as of Mon 30 Nov 2026, 07:00 (Europe/Berlin), from snapshot 20261130T055900Z-1f3a9c2e. \
                 Nobody would be given 2 learners.
                 Nothing was kept or sent.
                 """);
