@@ -18,7 +18,7 @@ import registrar.report.Edition;
 
 /** The short letters: that something went wrong, did not go out or reached nobody, and what to do about it. */
 public final class Notices {
-    private static final int MOST = 200;
+    private static final int MOST = 50;
 
     private final Templates templates;
     private final Edition edition;
@@ -73,10 +73,9 @@ public final class Notices {
      *
      * @param reason why, such as the value nobody is named for
      */
-    public record Unassigned(String learnerId, String name, String reason) {
+    public record Unassigned(String learnerId, String reason) {
         public Unassigned {
             requireNonNull(learnerId);
-            requireNonNull(name);
             requireNonNull(reason);
         }
     }
@@ -122,27 +121,30 @@ public final class Notices {
                     "mail.notice.silent",
                     List.of(new Value.Count(missing.size())),
                     List.of(
-                            listed(said, "mail.notice.silent.what", lines),
+                            listed(said, "mail.notice.silent.what", lines, lines.size()),
                             paragraphs(said, "mail.notice.to_do", said.text("mail.notice.silent.do"))));
         };
     }
 
-    /** To the owner of a sliced schedule. */
-    public Letter.Words unassigned(String schedule, List<Unassigned> people) {
+    /**
+     * To the owner of a sliced schedule.
+     *
+     * @param count of all of them, of whom {@code first} are a few
+     */
+    public Letter.Words unassigned(String schedule, long count, List<Unassigned> first) {
         return parcel -> {
             Said said = said();
-            List<Paragraph> lines = people.stream()
+            List<Paragraph> lines = first.stream()
                     .map(one -> new Paragraph(
-                            said.text("mail.notice.unassigned.who", Said.name(one.name()), Said.name(one.learnerId())),
-                            Said.line(one.reason())))
+                            said.text("mail.learner", Said.name(one.learnerId())), Said.line(one.reason())))
                     .toList();
             return write(
                     said,
                     "mail.notice.unassigned",
-                    List.of(new Value.Count(people.size()), Said.name(schedule)),
+                    List.of(new Value.Count(count), Said.name(schedule)),
                     List.of(
                             paragraphs(said, "mail.notice.to_do", said.text("mail.notice.unassigned.do")),
-                            listed(said, "mail.notice.unassigned.what", lines)));
+                            listed(said, "mail.notice.unassigned.what", lines, count)));
         };
     }
 
@@ -198,10 +200,10 @@ public final class Notices {
         return Block.Paragraphs.of(heading.isEmpty() ? "" : said.text(heading), text);
     }
 
-    private static Block listed(Said said, String heading, List<Paragraph> lines) {
+    private static Block listed(Said said, String heading, List<Paragraph> lines, long count) {
         var shown = new ArrayList<>(lines.stream().limit(MOST).toList());
-        if (lines.size() > MOST) {
-            shown.add(new Paragraph("", said.text("mail.files.more", new Value.Count(lines.size() - MOST))));
+        if (count > shown.size()) {
+            shown.add(new Paragraph("", said.text("mail.files.more", new Value.Count(count - shown.size()))));
         }
         return new Block.Paragraphs(said.text(heading), shown);
     }

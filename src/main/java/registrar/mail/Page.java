@@ -46,8 +46,11 @@ record Page(
 
         /** What to act on, line by line, and sentences about what had no room. */
         record Urgent(String heading, List<Line> lines, String more) implements Block {
-            /** @param look the style name of the state; {@code when} may be empty */
-            record Line(String name, String about, String sign, String look, String state, String when) {}
+            /**
+             * @param look the style name of the state
+             * @param day of the end, and how far off it is; both empty where there is none
+             */
+            record Line(String name, String about, String sign, String look, String state, String day, String days) {}
         }
 
         /** The way to {@link Page#link}; {@code words} are for where there are no buttons. */

@@ -60,7 +60,8 @@ final class PageNames {
                 "sign", line.sign(),
                 "look", line.look(),
                 "state", line.state(),
-                "when", line.when());
+                "day", line.day(),
+                "days", line.days());
     }
 
     private static List<Map<String, String>> counts(Block.Counts counts) {

@@ -11,6 +11,7 @@ import registrar.mail.Page.Block.Paragraphs.Paragraph;
 /** Which files a message carries, which the others of its letter carry, and which none can. */
 final class ParcelBlocks {
     private static final int MOST = 10;
+    private static final int NAMED = 4;
 
     private final Said said;
     private final DigestReader digest;
@@ -77,16 +78,20 @@ final class ParcelBlocks {
         return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
     }
 
+    /** All of a few by name; of many the first and the last, between which the others stand. */
     private String holds(List<Attachment> files) {
-        String names = files.stream()
-                .limit(MOST)
+        if (files.size() > NAMED) {
+            return said.text(
+                    "mail.holds.many",
+                    new Value.Count(files.size()),
+                    new Value.Text(name(files.get(0))),
+                    new Value.Text(name(files.get(files.size() - 1))));
+        }
+        return files.stream()
                 .map(file -> rows(file)
                         .map(rows -> said.text("mail.held", Said.name(name(file)), new Value.Text(rows)))
                         .orElse(name(file)))
                 .collect(Collectors.joining(", "));
-        return files.size() <= MOST
-                ? names
-                : said.text("mail.holds.more", new Value.Text(names), new Value.Count(files.size() - MOST));
     }
 
     private static String name(Attachment file) {

@@ -73,7 +73,10 @@ final class PlainPage {
         heading(urgent.heading());
         for (Block.Urgent.Line line : urgent.lines()) {
             wrap(TWO + sign(line.sign()) + " ", FOUR, line.name() + ", " + line.about());
-            wrap(FOUR, FOUR, line.when().isEmpty() ? line.state() : line.state() + " " + line.when());
+            wrap(
+                    FOUR,
+                    FOUR,
+                    line.day().isEmpty() ? line.state() : line.state() + " " + line.day() + ", " + line.days());
         }
         if (!urgent.more().isEmpty()) {
             lines.add("");

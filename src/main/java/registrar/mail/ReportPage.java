@@ -127,11 +127,8 @@ final class ReportPage {
                                 said.wording().sign(row.get("state")).orElse(""),
                                 said.wording().look(row.get("state")).orElse("plain"),
                                 said.print(row.get("state")),
-                                Stream.of("day", "days")
-                                        .map(row::get)
-                                        .filter(value -> !(value instanceof Value.Blank))
-                                        .map(said::print)
-                                        .collect(Collectors.joining(", "))))
+                                said.print(row.get("day")),
+                                said.print(row.get("days"))))
                         .toList(),
                 sentences("more"));
     }

@@ -1,7 +1,9 @@
 package registrar.report;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +14,9 @@ import registrar.failure.Outcome;
 /** One reading of both states, in which everything is counted that a report must know before its rows. */
 final class ChangeSurvey {
     static final int MOST_EXAMPLES = 5;
+
+    private static final Comparator<Change> BY_DAY =
+            Comparator.comparing(change -> change.on().orElse(LocalDate.MAX));
 
     private final Comparison comparison;
     private final List<Outcome.Failed<?>> failed = new ArrayList<>();
@@ -51,8 +56,8 @@ final class ChangeSurvey {
         Set<ChangeKind> met = new HashSet<>();
         for (Change change : learner.changes()) {
             changes.merge(change.kind(), 1L, Long::sum);
-            keep(change);
             if (met.add(change.kind())) {
+                keep(change);
                 learners.merge(change.kind(), 1L, Long::sum);
             }
         }
@@ -60,8 +65,10 @@ final class ChangeSurvey {
 
     private void keep(Change change) {
         List<Change> kept = examples.computeIfAbsent(change.kind(), kind -> new ArrayList<>());
-        if (kept.size() < MOST_EXAMPLES) {
-            kept.add(change);
+        kept.add(change);
+        kept.sort(BY_DAY);
+        if (kept.size() > MOST_EXAMPLES) {
+            kept.remove(MOST_EXAMPLES);
         }
     }
 
@@ -74,7 +81,7 @@ final class ChangeSurvey {
         return changes.getOrDefault(kind, 0L);
     }
 
-    /** The first changes of this kind, by learner id; at most {@link #MOST_EXAMPLES}. */
+    /** The first changes of this kind by their day, one a learner; at most {@link #MOST_EXAMPLES}. */
     List<Change> examples(ChangeKind kind) {
         return List.copyOf(examples.getOrDefault(kind, List.of()));
     }
