@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.SqliteJdbcCustomization;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import java.time.Duration;
@@ -41,6 +42,7 @@ enum TaskTable {
                 .heartbeatInterval(rhythm.beat())
                 .missedHeartbeatsLimit(rhythm.missed())
                 .shutdownMaxWait(rhythm.grace())
+                .failureLogging(LogLevel.WARN, false)
                 .deleteUnresolvedAfter(NEVER);
         return pickingNothingAhead(store, builder).build();
     }
