@@ -19,6 +19,7 @@ import registrar.store.outbox.OutboxEntry;
 final class Delivery implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
     private static final Duration MOMENT = Duration.ofSeconds(1);
+    private static final int SETTLING = 60;
     private static final int TOO_LARGE = 552;
 
     private final MailSettings settings;
@@ -29,7 +30,7 @@ final class Delivery implements Closeable {
     private final Pause pause;
     private final Map<MailState, Integer> ended = new EnumMap<>(MailState.class);
     private Optional<SmtpLine> line = Optional.empty();
-    private Duration held = Duration.ZERO;
+    private Duration paused = Duration.ZERO;
 
     /** Waits, or lets a moved clock move. */
     interface Pause {
@@ -81,8 +82,8 @@ final class Delivery implements Closeable {
             return true;
         }
         Duration wait = Duration.between(now, lane.get().until());
-        held = held.plus(wait);
-        if (held.compareTo(limits.held()) > 0) {
+        paused = paused.plus(wait);
+        if (wait.compareTo(limits.pause()) > 0 || paused.compareTo(limits.pauses()) > 0) {
             return false;
         }
         hangUp();
@@ -95,17 +96,47 @@ final class Delivery implements Closeable {
         Answer answer = hand(mail, message);
         Instant now = clock.instant();
         Verdict verdict = Verdict.of(answer, new Verdict.Matter(mail, outbox.lane(), server.place(), now));
-        if (!outbox.settle(mail, verdict.settlement(), now)) {
+        if (!settled(mail, verdict, now)) {
             LOG.info("Mail {} was taken over by another process", mail.key());
             return;
         }
         ended.merge(verdict.settlement().state(), 1, Integer::sum);
         tell(mail, verdict);
+        if (message.unreadable().isPresent()) {
+            throw message.unreadable().get();
+        }
         if (verdict.hold().isPresent()) {
             hold(verdict.hold().get(), now);
         }
-        if (message.unreadable().isPresent()) {
-            throw message.unreadable().get();
+    }
+
+    /** What the server said is known here alone, so it is not given up easily: a mail that is sent must not stay in doubt. */
+    private boolean settled(OutboxEntry mail, Verdict verdict, Instant now) throws IOException {
+        boolean interrupted = false;
+        try {
+            for (int left = SETTLING; ; left--) {
+                try {
+                    return outbox.settle(mail, verdict.settlement(), now);
+                } catch (IOException busy) {
+                    if (left == 0) {
+                        throw busy;
+                    }
+                    LOG.warn(
+                            "Mail {} is {}, which cannot be kept yet",
+                            mail.key(),
+                            verdict.settlement().state(),
+                            busy);
+                }
+                try {
+                    pause.sleep(MOMENT);
+                } catch (InterruptedException later) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
@@ -152,7 +183,7 @@ final class Delivery implements Closeable {
     private void tell(OutboxEntry mail, Verdict verdict) {
         MailState state = verdict.settlement().state();
         if (state == MailState.SENT) {
-            LOG.debug("Mail {} is sent", mail.key());
+            LOG.info("Mail {} is sent", mail.key());
         } else if (state != MailState.NEW) {
             LOG.warn(
                     "Mail {} is {}: {}", mail.key(), state, verdict.settlement().reply());

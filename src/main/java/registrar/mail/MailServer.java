@@ -6,7 +6,10 @@ import jakarta.mail.Session;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.security.cert.CertificateException;
+import java.util.List;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.net.ssl.SSLException;
 import registrar.fetch.api.TrustedCertificates;
 import registrar.mail.MailSettings.Security;
@@ -17,6 +20,17 @@ import registrar.store.outbox.Draft;
 
 /** The server of the settings: connects to it in private and signs in, or says why not and what to do. */
 final class MailServer {
+    /**
+     * Angus writes down what it sends, people's data, when it is asked for everything: under its own name, and under the
+     * room's, which is where its subclass lives. Held here, or their levels are lost.
+     */
+    private static final List<Logger> CHATTER =
+            List.of(Logger.getLogger("org.eclipse.angus.mail"), Logger.getLogger(SmtpLine.class.getPackageName()));
+
+    static {
+        CHATTER.forEach(logger -> logger.setLevel(Level.INFO));
+    }
+
     private static final int REFUSED_FOR_NOW = 400;
     private static final int REFUSED = 500;
 

@@ -79,7 +79,8 @@ final class MailDesk implements Closeable {
                 Duration.ofSeconds(5),
                 Duration.ofMinutes(6),
                 Duration.ofMinutes(10),
-                Duration.ofMinutes(2),
+                Duration.ofSeconds(30),
+                Duration.ofMinutes(10),
                 50);
         return new Postman(settings, outbox, clock, limits, clock::move);
     }

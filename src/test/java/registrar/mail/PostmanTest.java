@@ -3,14 +3,21 @@ package registrar.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -374,6 +381,101 @@ class PostmanTest {
                             .toList())
                     .allSatisfy(line ->
                             assertThat(List.of("Message-ID", "X-Auto-Re")).anyMatch(line::startsWith));
+        }
+    }
+
+    @Test
+    void takesOverWhatAProcessLeftThatDied() throws IOException {
+        try (var server = ScriptedMailServer.start(command -> Reply.usual())) {
+            MailSettings settings = MailDesk.settings(server.port());
+            desk.put(settings, MailDesk.letter(MailDesk.ADA));
+            desk.put(settings, MailDesk.letter(MailDesk.BEN, "Certificate", false));
+            OutboxEntry begun = desk.outbox.take(desk.clock.instant()).orElseThrow();
+            desk.outbox.take(desk.clock.instant()).orElseThrow();
+            desk.outbox.write(begun, OutputStream.nullOutputStream());
+            assertThat(desk.postman(settings).deliver()).isEqualTo(new Postman.Round(0, 0, 0, 0));
+            desk.clock.move(Duration.ofMinutes(11));
+            desk.postman(settings).deliver();
+            boolean adaFirst = begun.recipient().equals("ada@acme.example");
+            assertThat(server.delivered()).hasSize(adaFirst ? 2 : 1);
+            assertThat(desk.states()).containsExactly(MailState.SENT, adaFirst ? MailState.SENT : MailState.UNKNOWN);
+        }
+    }
+
+    @Test
+    void severalPostmenSendEachMailOnce() throws Exception {
+        try (var server = ScriptedMailServer.start(command -> Reply.usual());
+                MailDesk other = new MailDesk(folder)) {
+            MailSettings settings = MailDesk.settings(server.port());
+            for (int i = 0; i < 25; i++) {
+                desk.put(settings, MailDesk.letter(new EmailAddress("learner" + i + "@acme.example")));
+            }
+            var there = new FutureTask<>(() -> other.postman(settings).deliver().sent());
+            new Thread(there).start();
+            int here = desk.postman(settings).deliver().sent();
+            assertThat(here + there.get()).isEqualTo(25);
+            assertThat(server.delivered())
+                    .extracting(Received::to)
+                    .doesNotHaveDuplicates()
+                    .hasSize(25);
+        }
+    }
+
+    @Test
+    void anInterruptLetsItFinishTheMailInHand() throws IOException {
+        try (var server = ScriptedMailServer.start(command -> {
+            if (command.is(".")) {
+                postman.interrupt();
+            }
+            return Reply.usual();
+        })) {
+            MailSettings settings = MailDesk.settings(server.port());
+            desk.put(settings, MailDesk.letter(MailDesk.ADA));
+            desk.put(settings, MailDesk.letter(MailDesk.BEN));
+            assertThat(desk.postman(settings).deliver().sent()).isOne();
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(desk.states()).containsExactlyInAnyOrder(MailState.SENT, MailState.NEW);
+        }
+    }
+
+    private final Thread postman = Thread.currentThread();
+
+    @Test
+    void writesNoSecretAndNoMailIntoTheLog() throws IOException {
+        var log = new StringBuffer();
+        Logger root = Logger.getLogger("");
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                log.append(entry.getLoggerName())
+                        .append(' ')
+                        .append(entry.getMessage())
+                        .append(List.of(entry.getParameters() == null ? new Object[0] : entry.getParameters()))
+                        .append('\n');
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        handler.setLevel(Level.ALL);
+        Level before = root.getLevel();
+        root.addHandler(handler);
+        root.setLevel(Level.ALL);
+        try (var server = ScriptedMailServer.start(command -> Reply.usual(), "AUTH PLAIN LOGIN")) {
+            MailSettings settings =
+                    MailDesk.settings(server.port(), MailSettings.Security.NONE, MailDesk.password(), Optional.empty());
+            desk.put(settings, MailDesk.letter(MailDesk.ADA, "Canary subject", true));
+            assertThat(desk.postman(settings).deliver().sent()).isOne();
+            String plain = Base64.getEncoder()
+                    .encodeToString("reports\0reports\0correct horse".getBytes(StandardCharsets.UTF_8));
+            assertThat(server.commands()).anyMatch(command -> command.line().contains(plain));
+            assertThat(log.toString()).contains("is sent").doesNotContain("correct horse", plain, "Canary", "ada@acme");
+        } finally {
+            root.setLevel(before);
+            root.removeHandler(handler);
         }
     }
 }
