@@ -91,7 +91,7 @@ final class MailRows {
     }
 
     /**
-     * Also when it was given up as unknown meanwhile: who handed it over knows better. One that is new again was not tried,
+     * Also when it was given up as unknown meanwhile: who handed it over knows better; and said twice, as after a lost connection. One that is new again was not tried,
      * so patience with it begins anew.
      */
     static boolean settle(Transaction transaction, OutboxEntry taken, Settlement settlement, Instant now) {
@@ -99,7 +99,7 @@ final class MailRows {
                         "UPDATE mail SET state = ?, due = ?, ended = ?, code = ?, reply = ?, unknowns = unknowns"
                                 + " + CASE WHEN state = 'SENDING' THEN ? ELSE 0 END,"
                                 + " released = CASE WHEN ? = 1 THEN ? ELSE released END"
-                                + " WHERE mail_key = ? AND attempts = ? AND state IN ('SENDING', 'UNKNOWN', 'RETRY')",
+                                + " WHERE mail_key = ? AND attempts = ? AND state IN ('SENDING', 'UNKNOWN', 'RETRY', ?)",
                         settlement.state().name(),
                         settlement.at(),
                         now,
@@ -109,7 +109,8 @@ final class MailRows {
                         settlement.state() == MailState.NEW,
                         now,
                         taken.key(),
-                        taken.attempts())
+                        taken.attempts(),
+                        settlement.state().name())
                 > 0;
     }
 

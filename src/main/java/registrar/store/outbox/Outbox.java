@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import registrar.failure.StopReason;
+import registrar.failure.StoppedException;
 import registrar.store.Store;
 import registrar.store.Transaction;
 
@@ -21,6 +23,8 @@ public final class Outbox {
 
     private static final String NEWEST_FIRST = " ORDER BY created DESC, mail_key LIMIT ?";
     private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final int SETTLING = 30;
 
     private final Store store;
 
@@ -139,22 +143,43 @@ public final class Outbox {
     }
 
     /**
-     * What became of a mail that was taken. It must be kept: who cannot write it now, because another program holds the
-     * store for long, should try again for as long as it lives, or the mail counts as unknown.
+     * What became of a mail that was taken. While another program holds the store it is tried again for a minute, because a
+     * mail whose end cannot be kept counts as unknown.
      *
      * @return false when the mail was taken over by somebody else meanwhile; it stays as it is
      */
     public boolean settle(OutboxEntry taken, Settlement settlement, Instant now) throws IOException {
-        return store.write(transaction -> {
-            // in the order of take, which queues before it asks for mails
-            LaneRow.queue(transaction);
-            boolean ours = MailRows.settle(transaction, taken, settlement, now);
-            if (ours && settlement.state() == MailState.SENT) {
-                Content.remove(transaction, taken.key());
-                LaneRow.works(transaction, now);
+        for (int left = SETTLING; ; left--) {
+            try {
+                return store.write(transaction -> settle(transaction, taken, settlement, now));
+            } catch (StoppedException held) {
+                if (held.reason() != StopReason.TRY_LATER || left == 0 || !pause()) {
+                    throw held;
+                }
             }
-            return ours;
-        });
+        }
+    }
+
+    private static boolean settle(Transaction transaction, OutboxEntry taken, Settlement settlement, Instant now) {
+        // in the order of take, which queues before it asks for mails
+        LaneRow.queue(transaction);
+        boolean ours = MailRows.settle(transaction, taken, settlement, now);
+        if (ours && settlement.state() == MailState.SENT) {
+            Content.remove(transaction, taken.key());
+            LaneRow.works(transaction, now);
+        }
+        return ours;
+    }
+
+    /** A server that is away says so at once; false when somebody wants this thread to end. */
+    private static boolean pause() {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+            return true;
+        } catch (InterruptedException ends) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /**

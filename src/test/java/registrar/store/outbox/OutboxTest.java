@@ -367,6 +367,16 @@ final class OutboxTest extends StoreCase {
     }
 
     @Test
+    void anAnswerMayBeSettledTwiceAsAfterALostConnection() throws IOException {
+        released("a");
+        OutboxEntry taken = take(SEVEN);
+        outbox.settle(taken, TAKEN, SEVEN);
+
+        assertThat(outbox.settle(taken, TAKEN, SEVEN)).isTrue();
+        assertThat(told("a").state()).isEqualTo(MailState.SENT);
+    }
+
+    @Test
     void nothingIsTakenWhileTheLaneIsHeld() throws IOException {
         released("a", "b");
         Outbox elsewhere = new Outbox(another());
