@@ -29,6 +29,11 @@ final class ChangesReport implements ReportType.Overall {
     }
 
     @Override
+    public boolean aboutChanges() {
+        return true;
+    }
+
+    @Override
     public boolean bySeats() {
         return true;
     }

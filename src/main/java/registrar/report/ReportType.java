@@ -42,6 +42,11 @@ public sealed interface ReportType {
         return false;
     }
 
+    /** True when it lists what changed, and so tells of people who are there no more. */
+    default boolean aboutChanges() {
+        return false;
+    }
+
     /**
      * Looks for all that selection and filter name.
      *

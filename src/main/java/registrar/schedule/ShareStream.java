@@ -28,12 +28,25 @@ public final class ShareStream implements Closeable {
         String address = given.look().get().get(0);
         String key = given.look().get().get(1);
         var learners = new ArrayList<String>();
+        var former = new ArrayList<String>();
+        String before = "";
         while (given.at(0, address) && given.at(1, key)) {
             List<String> line = given.next().orElseThrow();
-            learners.add(line.get(2));
+            if (line.get(3).equals(Cutting.NOW)) {
+                learners.add(line.get(2));
+            } else if (!line.get(2).equals(before)) {
+                former.add(line.get(2));
+            }
+            before = line.get(2);
         }
-        return Optional.of(new Share(
-                new EmailAddress(address), ownership.part(key), ownership.narrowed(own, key, learners), learners));
+        return Optional.of(share(address, key, learners, former));
+    }
+
+    private Share share(String address, String key, List<String> learners, List<String> former) {
+        var all = new ArrayList<>(learners);
+        all.addAll(former);
+        return new Share(
+                new EmailAddress(address), ownership.part(key), ownership.narrowed(own, key, all), learners, former);
     }
 
     @Override

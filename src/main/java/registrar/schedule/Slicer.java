@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import registrar.failure.StopReason;
 import registrar.failure.StoppedException;
 import registrar.learner.Snapshot;
@@ -57,7 +58,12 @@ public final class Slicer {
      *     nobody is to get anything
      */
     public Slices cut(Slicing slicing, Snapshot snapshot, Directory directory) throws IOException {
-        Slices slices = preview(slicing, snapshot, directory);
+        return cut(slicing, new State(snapshot, directory), Optional.empty());
+    }
+
+    /** The same for a report that compares: the shares also have whom it tells of because they were somebody's before. */
+    public Slices cut(Slicing slicing, State now, Optional<State> before) throws IOException {
+        Slices slices = preview(slicing, now, before);
         if (slices.outside() > 0) {
             try (slices) {
                 throw outside(slices);
@@ -68,11 +74,15 @@ public final class Slicer {
 
     /** The same, also when there are addresses outside the allow-list, which {@link Slices#outside} counts. */
     public Slices preview(Slicing slicing, Snapshot snapshot, Directory directory) throws IOException {
+        return preview(slicing, new State(snapshot, directory), Optional.empty());
+    }
+
+    private Slices preview(Slicing slicing, State now, Optional<State> before) throws IOException {
         expectFile(slicing.sliced());
-        Ownership ownership = Ownership.of(slicing, directory);
+        Ownership ownership = Ownership.of(slicing, now.directory());
         var cutting = new Cutting(slicing, ownership, data, allowed);
         try {
-            return cutting.cut(snapshot, directory);
+            return cutting.cut(now, before);
         } catch (IOException | RuntimeException trouble) {
             cutting.close();
             throw trouble;

@@ -18,7 +18,7 @@ public final class Slices implements Closeable {
 
     private final Selection own;
     private final Ownership ownership;
-    /** Address, key of what is owned, learner's id. */
+    /** Address, key of what is owned, learner's id, when. */
     private final SortedParts given;
     /** Learner's id, whether given, reason, value. */
     private final SortedParts verdicts;
@@ -44,9 +44,9 @@ public final class Slices implements Closeable {
         considered++;
     }
 
-    void assign(String address, String key, String learnerId) throws IOException {
-        given.add(address, key, learnerId);
-        if (!ownership.each()) {
+    void assign(String address, String key, String learnerId, String when) throws IOException {
+        given.add(address, key, learnerId, when);
+        if (!ownership.each() && when.equals(Cutting.NOW)) {
             verdicts.add(learnerId, GIVEN, "", "");
         }
     }

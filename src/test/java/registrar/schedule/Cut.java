@@ -25,6 +25,7 @@ final class Cut {
     private String report = "roster";
     private Selection selection = Selection.ALL;
     private AllowList allowed = new AllowList(List.of("northmere.example", "petrel.example"));
+    private Optional<MemorySnapshot> before = Optional.empty();
     private List<ExtraField> fields = List.of(new ExtraField("manager", "ref1"), new ExtraField("depot", "ref2"));
 
     Cut(Path folder) {
@@ -74,6 +75,11 @@ final class Cut {
         return this;
     }
 
+    Cut since(MemorySnapshot earlier) {
+        before = Optional.of(earlier);
+        return this;
+    }
+
     Cut withoutFields() {
         fields = List.of();
         return this;
@@ -92,7 +98,8 @@ final class Cut {
     record Result(List<Share> shares, List<String> unassigned, List<String> unmatched, Slices slices) {
         List<String> told() {
             return shares.stream()
-                    .map(share -> share.to() + " [" + share.part() + "] " + String.join(", ", share.learners()))
+                    .map(share -> share.to() + " [" + share.part() + "] " + String.join(", ", share.learners())
+                            + (share.former().isEmpty() ? "" : " and formerly " + String.join(", ", share.former())))
                     .toList();
         }
     }
@@ -112,7 +119,10 @@ final class Cut {
             var directory = Transcripts.directory(snapshot);
             try (Slices slices = preview
                     ? slicer.preview(slicing(), snapshot, directory)
-                    : slicer.cut(slicing(), snapshot, directory)) {
+                    : slicer.cut(
+                            slicing(),
+                            new State(snapshot, directory),
+                            before.map(earlier -> new State(earlier, Transcripts.directory(earlier))))) {
                 return new Result(shares(slices), unassigned(slices), slices.unmatched(), slices);
             }
         }

@@ -190,6 +190,39 @@ final class SlicerTest {
     }
 
     @Test
+    void tellsWhoLeftToWhoeverHadThem() throws IOException {
+        // Eva left; Ben is in the team of somebody else now
+        MemorySnapshot before = MemorySnapshot.of(
+                learner("ben").field("ref1", "pia@petrel.example"),
+                learner("eva").field("ref1", "mo@northmere.example"));
+        Cut byManager = new Cut(folder).byField("manager").since(before);
+
+        assertThat(byManager.report("changes").of(PEOPLE).told())
+                .containsExactly(
+                        "mo@northmere.example [] ada, ben, chloe and formerly eva", "pia@petrel.example [] chloe");
+        assertThat(byManager.of(PEOPLE).shares().get(0).selection().learners())
+                .containsExactly("ada", "ben", "chloe", "eva");
+        assertThat(byManager.report("roster").of(PEOPLE).told())
+                .containsExactly("mo@northmere.example [] ada, ben, chloe", "pia@petrel.example [] chloe");
+    }
+
+    @Test
+    void tellsClientsOfAllWhomTheyHad() throws IOException {
+        // Dai had a seat of Northmere
+        MemorySnapshot before = MemorySnapshot.of(
+                learner("ben").client(NORTHMERE).seat(DEPOTS), learner("dai").seat(DEPOTS));
+
+        Cut.Result cut = new Cut(folder)
+                .lines("northmere,nora@northmere.example")
+                .since(before)
+                .of(PEOPLE);
+
+        assertThat(cut.told()).containsExactly("nora@northmere.example [northmere] ada, ben and formerly dai");
+        assertThat(cut.shares().get(0).read()).containsExactly("ada", "ben", "dai");
+        assertThat(cut.slices().people()).isEqualTo(4);
+    }
+
+    @Test
     void leavesNoTemporaryFilesBehind() throws IOException {
         new Cut(folder).byField("manager").of(PEOPLE);
 
