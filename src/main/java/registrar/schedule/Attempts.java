@@ -54,7 +54,7 @@ final class Attempts {
                 if (heartbeat.lost() || failed instanceof StaleClaimException) {
                     throw stale(claim, failed);
                 }
-                if (closing) {
+                if (closing || failed instanceof HeldException) {
                     letGo(claim, heartbeat);
                 } else {
                     setBack(schedule, claim, due, cause(failed));
@@ -102,7 +102,7 @@ final class Attempts {
         firings.end(claim, result(FiringState.FAILED, cause, Optional.of(again)), now);
         LOG.warn("{} failed and is tried again at {}: {}", claim.key(), again, cause);
         if (wasWell) {
-            tell(schedule, claim, due, cause, 1, false);
+            tell(schedule, claim, due, cause, Optional.of(again), 1, false);
         }
     }
 
@@ -127,7 +127,7 @@ final class Attempts {
             String reason = inARow + " firings in a row were given up, the last of them because: " + cause;
             firings.pause(schedule.name(), new ScheduleState.Pause(now, "registrar", reason));
         }
-        tell(schedule, claim, due, cause, inARow, pauses);
+        tell(schedule, claim, due, cause, Optional.empty(), inARow, pauses);
     }
 
     private static Firings.Result result(FiringState state, String note, Optional<Instant> again) {
@@ -135,9 +135,16 @@ final class Attempts {
     }
 
     /** What cannot be told is in the log of firings, and in the alarm for silence. */
-    private void tell(Schedule schedule, Claim claim, Instant due, String cause, int inARow, boolean paused) {
+    private void tell(
+            Schedule schedule,
+            Claim claim,
+            Instant due,
+            String cause,
+            Optional<Instant> again,
+            int inARow,
+            boolean paused) {
         try {
-            troubles.failed(schedule, claim.key(), due, cause, inARow, paused);
+            troubles.failed(schedule, claim.key(), due, cause, again, inARow, paused);
         } catch (IOException unheard) {
             LOG.error("Nobody could be told that {} failed: {}", claim.key(), unheard.getMessage());
         }

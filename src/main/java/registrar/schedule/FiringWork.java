@@ -10,6 +10,7 @@ public interface FiringWork {
      * Ends the firing itself, in the transaction that releases its mails.
      *
      * @return how it was ended
+     * @throws HeldException when another run holds what it needs, which is no failure
      * @throws IOException when it went wrong and may be tried again
      */
     Firings.Result carryOut(Schedule schedule, Claim claim) throws IOException;

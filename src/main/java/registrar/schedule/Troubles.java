@@ -3,6 +3,7 @@ package registrar.schedule;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Who is told what went wrong with schedules; told once of each. */
 public interface Troubles {
@@ -11,9 +12,17 @@ public interface Troubles {
      *
      * @param key of the firing
      * @param cause for people, with what to do
+     * @param again when it is tried again; empty when it is given up
      * @param inARow how many went wrong, this one included
      */
-    void failed(Schedule schedule, String key, Instant due, String cause, int inARow, boolean paused)
+    void failed(
+            Schedule schedule,
+            String key,
+            Instant due,
+            String cause,
+            Optional<Instant> again,
+            int inARow,
+            boolean paused)
             throws IOException;
 
     /** What should have gone out and did not. */

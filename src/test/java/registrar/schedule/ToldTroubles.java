@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /** Notes what somebody would be told. */
 final class ToldTroubles implements Troubles {
@@ -11,7 +12,14 @@ final class ToldTroubles implements Troubles {
     final List<Silence> silences = Collections.synchronizedList(new ArrayList<>());
 
     @Override
-    public void failed(Schedule schedule, String key, Instant due, String cause, int inARow, boolean paused) {
+    public void failed(
+            Schedule schedule,
+            String key,
+            Instant due,
+            String cause,
+            Optional<Instant> again,
+            int inARow,
+            boolean paused) {
         failures.add(key + ": " + cause + ", " + inARow + (paused ? ", paused" : ""));
     }
 
