@@ -36,7 +36,7 @@ public final class Post {
      * @throws StoppedException {@code NOT_PERMITTED} when the allow-list does not have the recipient
      */
     public int put(Letter letter, Instant now) throws IOException {
-        check(letter.to());
+        check(letter.to(), settings.allow());
         Path folder = Files.createTempDirectory(Files.createDirectories(scratch), "letter-");
         try {
             List<Message> messages = messages(letter, folder);
@@ -50,13 +50,14 @@ public final class Post {
         }
     }
 
-    private void check(EmailAddress to) throws StoppedException {
-        if (!settings.allow().permits(to)) {
+    /** @throws StoppedException {@code NOT_PERMITTED} when it does not have the address */
+    public static void check(EmailAddress to, AllowList allowed) throws StoppedException {
+        if (!allowed.permits(to)) {
             throw new StoppedException(
                     StopReason.NOT_PERMITTED,
-                    "Mail may not go to " + to + ": the allow-list has "
-                            + String.join(", ", settings.allow().entries()) + ". To permit it, add \"" + to + "\" or \""
-                            + to.domain() + "\" to mail.allow in the settings.");
+                    "Mail may not go to " + to + ": the allow-list has " + String.join(", ", allowed.entries())
+                            + ". To permit it, add \"" + to + "\" or \"" + to.domain()
+                            + "\" to mail.allow in the settings.");
         }
     }
 

@@ -172,9 +172,14 @@ public final class Firings {
                 .toList();
     }
 
+    /** The state of a schedule, as far as anybody has met it. */
+    public Optional<ScheduleState> state(String schedule) throws IOException {
+        return store.read(transaction -> ScheduleRows.find(transaction, schedule));
+    }
+
     /** The state of a schedule; one met for the first time is noted as first seen now. */
     public ScheduleState seen(String schedule, Instant now) throws IOException {
-        Optional<ScheduleState> known = store.read(transaction -> ScheduleRows.find(transaction, schedule));
+        Optional<ScheduleState> known = state(schedule);
         if (known.isPresent()) {
             return known.get();
         }
