@@ -19,11 +19,23 @@ final class Logging {
 
     static void set(boolean verbose, OutputStream err) {
         LogManager.getLogManager().reset();
-        Logger root = Logger.getLogger("");
-        root.setLevel(verbose ? Level.INFO : Level.OFF);
+        Logger.getLogger("").setLevel(Level.OFF);
         if (verbose) {
-            root.addHandler(new Lines(err));
+            from(Level.INFO, err);
         }
+    }
+
+    /** Warnings at least: of a program that runs for months there is nobody else to tell. */
+    static void warnings(OutputStream err) {
+        if (Logger.getLogger("").getLevel() == Level.OFF) {
+            from(Level.WARNING, err);
+        }
+    }
+
+    private static void from(Level level, OutputStream err) {
+        Logger root = Logger.getLogger("");
+        root.setLevel(level);
+        root.addHandler(new Lines(err));
     }
 
     /** Without the messages of exceptions, which may quote a profile. */

@@ -96,12 +96,12 @@ final class Wiring implements Registrar {
 
     @Override
     public Sent send(SendOrder order, Progress progress) throws IOException {
-        throw new UnsupportedOperationException();
+        return SendRun.of(order, around, progress);
     }
 
     @Override
     public ScheduleDesk schedules(ExportOrder.Place place) throws IOException {
-        throw new UnsupportedOperationException();
+        return Scheduling.at(place, around);
     }
 
     @Override
