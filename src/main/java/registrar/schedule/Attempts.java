@@ -90,13 +90,18 @@ final class Attempts {
                 + "). Please report it, with what registrar --verbose prints.";
     }
 
+    /** What was given up, and is tried once more by hand or by cron, is neither counted nor told again. */
     private void setBack(Schedule schedule, Claim claim, Instant due, String cause) throws IOException {
         int failures = firings.find(claim.key()).map(Firing::failures).orElse(0) + 1;
+        Instant now = clock.instant();
+        if (failures > WAITS.size() + 1) {
+            firings.end(claim, result(FiringState.GIVEN_UP, cause, Optional.empty()), now);
+            return;
+        }
         if (failures > WAITS.size()) {
             giveUp(schedule, claim, due, cause);
             return;
         }
-        Instant now = clock.instant();
         boolean wasWell = failures == 1 && isWell(schedule);
         Instant again = now.plus(WAITS.get(failures - 1));
         firings.end(claim, result(FiringState.FAILED, cause, Optional.of(again)), now);

@@ -313,6 +313,22 @@ final class RoundsTest extends StoreCase {
         assertThat(firings.seen("daily", clock.instant()).failures()).isZero();
     }
 
+    /** As cron does, every ten minutes, to a report that cannot be made for a day. */
+    @Test
+    void byHandGivesUpAndTellsAndCountsTheSameFiringOnce() throws IOException {
+        work.when(claim -> {
+            throw new IOException("away");
+        });
+        clock.moveTo(SEVEN);
+        for (int call = 0; call < 20; call++) {
+            assertThatThrownBy(() -> rounds.runDue(daily)).hasMessage("away");
+            clock.move(Duration.ofMinutes(10));
+        }
+        assertThat(troubles.failures).hasSize(2);
+        assertThat(firings.seen("daily", clock.instant()).failures()).isEqualTo(1);
+        assertThat(firings.seen("daily", clock.instant()).pause()).isEmpty();
+    }
+
     @Test
     void byHandRunsNothingThatIsPausedOrUnderWay() throws IOException {
         clock.moveTo(SEVEN);
