@@ -37,7 +37,8 @@ final class SqliteRestore {
         SqliteLibrary.load(file.getParent());
         boolean readable = isReadable(copy);
         new SqliteCopy(copy).check(schema.newest(), readable ? tenant() : Optional.empty());
-        Path draft = file.resolveSibling("tmp").resolve("restore-" + file.getFileName() + ".tmp");
+        // by a name that the data folder takes for a left-over, with whatever SQLite lays beside it
+        Path draft = file.resolveSibling("tmp").resolve("sqlite-restore.db");
         try {
             discard(draft);
             PrivateFile.make(draft);

@@ -168,15 +168,15 @@ final class MailRows {
                 > 0;
     }
 
-    /** What is being sent cannot be called back. */
+    /** What is being sent breaks off, when it is not with the server yet, and cannot be settled any more. */
     static int forget(Transaction transaction, String address, Instant now) {
         String theirs = "lower(recipient) = lower(?)";
         transaction.update(
                 "DELETE FROM mail_piece WHERE mail_key IN (SELECT mail_key FROM mail WHERE " + theirs + ")", address);
         return transaction.update(
                 "UPDATE mail SET recipient = ?, subject = ?, reply = NULL, due = NULL, ended = coalesce(ended, ?),"
-                        + " state = CASE WHEN state IN ('SENT', 'SENDING') THEN state ELSE 'DROPPED' END WHERE "
-                        + theirs,
+                        + " attempts = attempts + CASE WHEN state = 'SENDING' THEN 1 ELSE 0 END,"
+                        + " state = CASE WHEN state = 'SENT' THEN state ELSE 'DROPPED' END WHERE " + theirs,
                 Outbox.FORGOTTEN,
                 Outbox.FORGOTTEN,
                 now,

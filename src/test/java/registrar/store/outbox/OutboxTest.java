@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -529,6 +530,28 @@ final class OutboxTest extends StoreCase {
                         .returns(Optional.empty(), OutboxEntry::reply));
         assertThat(told("c").recipient()).isEqualTo("ben@acme.example");
         assertThat(pieces()).isEqualTo(1);
+    }
+
+    @Test
+    void aMailToSomebodyForgottenBreaksOffWhileItIsSent() throws IOException {
+        outbox.draft(draft("a", out -> out.write(new byte[600_000])), SEVEN);
+        outbox.release(BATCH, SEVEN);
+        OutboxEntry sending = take(SEVEN);
+        OutputStream server = new OutputStream() {
+            @Override
+            public void write(int one) {}
+
+            @Override
+            public void write(byte[] piece) throws IOException {
+                outbox.forget(List.of("ann@acme.example"), SEVEN);
+            }
+        };
+
+        assertThatThrownBy(() -> outbox.write(sending, server)).hasMessageContaining("sent or dropped meanwhile");
+
+        assertThat(outbox.settle(sending, TAKEN, SEVEN)).isFalse();
+        assertThat(told("a").state()).isEqualTo(MailState.DROPPED);
+        assertThat(outbox.take(SEVEN.plusSeconds(99_999))).isEmpty();
     }
 
     @Test
