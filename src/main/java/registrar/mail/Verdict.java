@@ -96,9 +96,9 @@ record Verdict(Settlement settlement, Optional<Hold> hold) {
 
     private static Verdict notTried(NoServerException why, Matter matter) {
         if (why.kind() != NoServerException.Kind.PASSING) {
+            Pause pause = why.kind() == NoServerException.Kind.SIGN_IN ? Pause.PEOPLE : Pause.AWAY;
             return new Verdict(
-                    untried(matter, why.code(), why.getMessage()),
-                    Optional.of(matter.hold(Pause.PEOPLE, why.getMessage())));
+                    untried(matter, why.code(), why.getMessage()), Optional.of(matter.hold(pause, why.getMessage())));
         }
         String reason = why.code()
                 .map(code -> "The mail server " + matter.server() + " wants a pause (" + code + ")")

@@ -74,9 +74,14 @@ final class MailDesk implements Closeable {
 
     /** Waits at its servers for less long than in earnest. */
     Postman postman(MailSettings settings) {
+        return postman(settings, Duration.ofSeconds(20));
+    }
+
+    /** @param stall how long it waits for an answer, by the real clock */
+    Postman postman(MailSettings settings, Duration stall) {
         var limits = new MailLimits(
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(5),
+                Duration.ofSeconds(20),
+                stall,
                 Duration.ofMinutes(6),
                 Duration.ofMinutes(10),
                 Duration.ofSeconds(30),

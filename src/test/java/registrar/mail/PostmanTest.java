@@ -195,6 +195,35 @@ class PostmanTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"MAIL,RETRY", "RCPT,RETRY", "DATA,RETRY", ".,UNKNOWN"})
+    void waitsForAnAnswerOnlySoLong(String verb, MailState state) throws IOException {
+        try (var server = ScriptedMailServer.start(failing(1, verb, Reply.stalled()))) {
+            MailSettings settings = MailDesk.settings(server.port());
+            desk.put(settings, MailDesk.letter(MailDesk.ADA));
+            desk.postman(settings, Duration.ofMillis(700)).deliver();
+            assertThat(desk.only().state()).isEqualTo(state);
+            assertThat(desk.only().reply().orElseThrow()).contains("timed out");
+            wait(settings, Duration.ofDays(1));
+            assertThat(desk.only().state()).isEqualTo(MailState.SENT);
+            assertThat(server.delivered()).hasSize(state == MailState.RETRY ? 1 : 2);
+        }
+    }
+
+    @Test
+    void stopsTheLaneWhenTheServerWantsASignInThatTheSettingsDoNotHave() throws IOException {
+        try (var server =
+                ScriptedMailServer.start(failing(1, "MAIL", Reply.of("530 5.7.57 Client not authenticated")))) {
+            assertThat(sendOne(server).state()).isEqualTo(MailState.NEW);
+            assertThat(desk.outbox.lane().orElseThrow().reason())
+                    .contains("wants a sign-in first")
+                    .contains("mail.user");
+            wait(MailDesk.settings(server.port()), Duration.ofHours(2));
+            assertThat(desk.only().state()).isEqualTo(MailState.SENT);
+            assertThat(server.delivered()).hasSize(1);
+        }
+    }
+
     @Test
     void sendsNoThirdTimeWhenNobodyEverAnswers() throws IOException {
         try (var server = ScriptedMailServer.start(failing(99, ".", Reply.dropped()))) {

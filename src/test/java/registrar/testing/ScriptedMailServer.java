@@ -56,6 +56,11 @@ public final class ScriptedMailServer implements Closeable {
             return new Reply(Optional.of(""), true);
         }
 
+        /** No answer ever comes. */
+        public static Reply stalled() {
+            return of("");
+        }
+
         public Reply thenHangsUp() {
             return new Reply(text, true);
         }
