@@ -13,12 +13,17 @@ interface Check {
     /** @throws IOException when it does not work; the message says what to do */
     Checkup look() throws IOException;
 
-    /** What it comes to when looking took longer than this. */
-    default Checkup late(Duration patience) {
+    /** How long looking may take; what takes longer is left alone. */
+    default Duration patience() {
+        return Duration.ofSeconds(10);
+    }
+
+    /** What it comes to when looking took longer. */
+    default Checkup late() {
         return new Checkup.Faulty(
                 about(),
-                "Not done within " + patience.toSeconds() + " s, so something it waits for hangs. Look at the disk and"
-                        + " the network, and run again.",
+                "Not done within " + patience().toSeconds()
+                        + " s, so something it waits for hangs. Look at the disk and" + " the network, and run again.",
                 StopReason.TRY_LATER);
     }
 }

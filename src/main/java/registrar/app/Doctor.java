@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -20,8 +19,6 @@ import registrar.failure.StoppedException;
 
 /** Looks at everything a run needs, one after the other; what hangs is left alone after a while. */
 final class Doctor {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
     private final DoctorOrder order;
     private final Surroundings around;
 
@@ -44,7 +41,7 @@ final class Doctor {
             return;
         }
         for (Check check : checks(premises)) {
-            told.accept(looked(check, PATIENCE));
+            told.accept(looked(check));
         }
     }
 
@@ -59,20 +56,23 @@ final class Doctor {
         checks.add(new FontsCheck());
         checks.add(new TemplatesCheck(order.templates()));
         checks.add(new SpaceCheck(premises));
+        checks.add(new MailCheck(premises, around.clock()));
+        order.testMail().ifPresent(to -> checks.add(new TestMailCheck(premises, around, to)));
+        checks.add(new SchedulesCheck(premises, around.clock()));
         return checks;
     }
 
     /** In a thread of its own, which nobody waits for once it is late. */
-    static Checkup looked(Check check, Duration patience) throws IOException {
+    static Checkup looked(Check check) throws IOException {
         var looking = new FutureTask<Checkup>(check::look);
         var thread = new Thread(looking, "doctor-" + check.about());
         thread.setDaemon(true);
         thread.start();
         try {
-            return looking.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return looking.get(check.patience().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
             thread.interrupt();
-            return check.late(patience);
+            return check.late();
         } catch (ExecutionException failed) {
             return faulty(check.about(), failed.getCause());
         } catch (InterruptedException stop) {

@@ -1,7 +1,6 @@
 package registrar.app;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import registrar.cli.Checkup;
 import registrar.failure.StopReason;
@@ -46,10 +45,10 @@ final class IntegrityCheck implements Check {
 
     /** A large file is read for longer than anybody waits here, and no worse for it. */
     @Override
-    public Checkup late(Duration patience) {
+    public Checkup late() {
         return new Checkup.Fine(
                 ABOUT,
-                "The store is too large to be read through in " + patience.toSeconds()
+                "The store is too large to be read through in " + patience().toSeconds()
                         + " s; \"registrar backup\" makes a copy and checks it whole.");
     }
 }

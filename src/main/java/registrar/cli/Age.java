@@ -24,7 +24,7 @@ public final class Age {
     }
 
     /** Such as {@code 2026-11-26 10:41 (Europe/Berlin)}. */
-    static String moment(Instant moment, ZoneId zone) {
+    public static String moment(Instant moment, ZoneId zone) {
         return MINUTE.format(moment.atZone(zone)) + " (" + zone.getId() + ")";
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import registrar.mail.EmailAddress;
 
 /** Looks at everything a run needs. */
 @Command(
@@ -47,11 +48,12 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Optional<EmailAddress> to = recipient();
         session.registrar().log(verbose);
         var order = new DoctorOrder(
                 data.read(session.around()),
                 Optional.ofNullable(templates).map(session.around().folder()::resolve),
-                Optional.ofNullable(testMail));
+                to);
         List<Checkup> all = new ArrayList<>();
         session.registrar().doctor(order, checkup -> {
             all.add(checkup);
@@ -68,5 +70,13 @@ final class DoctorCommand implements Callable<Integer> {
         }
         session.speaker().flush();
         return CheckupLines.exitCode(all);
+    }
+
+    private Optional<EmailAddress> recipient() throws IOException {
+        try {
+            return Optional.ofNullable(testMail).map(EmailAddress::new);
+        } catch (IllegalArgumentException cannotBe) {
+            throw Usage.wrongValue("--send-test-mail", "one e-mail address, without a name", testMail);
+        }
     }
 }

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import registrar.cli.Checkup;
 import registrar.cli.Surroundings;
+import registrar.store.EmbeddedServer;
 import registrar.testing.ScriptedServer;
 import registrar.testing.ScriptedServer.Reply;
 
@@ -34,6 +36,7 @@ final class DoctorTest {
     Path folder;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final Map<String, String> environment = new HashMap<>(Map.of("REGISTRAR_API_KEY", KEY));
     private Instant now = Instant.parse("2026-03-01T09:00:00Z");
 
     @BeforeEach
@@ -143,6 +146,20 @@ final class DoctorTest {
         assertThat(said()).contains("fail  clock      This machine's clock is 30 minutes ahead of that of 127.0.0.1:");
     }
 
+    @Test
+    void holdsTheClockAgainstADataBaseServersAndTellsNothingOfItsAddress() throws IOException {
+        environment.put("STORE", EmbeddedServer.newSchema().url().reveal());
+        write("registrar.yaml", "source: acme\nstore: ${STORE}\n");
+
+        assertThat(doctor()).isEqualTo(78);
+
+        assertThat(said())
+                .contains("warn  store      PostgreSQL", "holds no snapshot yet")
+                .contains("ok    integrity  The PostgreSQL server looks after that itself.")
+                .contains("fail  clock      This machine's clock is", "behind that of PostgreSQL")
+                .doesNotContain("currentSchema", "jdbc:");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             401 | 77 | does not accept the API key (401). Check REGISTRAR_API_KEY
@@ -203,6 +220,11 @@ final class DoctorTest {
             }
 
             @Override
+            public Duration patience() {
+                return Duration.ofMillis(20);
+            }
+
+            @Override
             public Checkup look() throws IOException {
                 try {
                     never.await();
@@ -213,7 +235,7 @@ final class DoctorTest {
             }
         };
 
-        Checkup checkup = Doctor.looked(hanging, Duration.ofMillis(20));
+        Checkup checkup = Doctor.looked(hanging);
 
         assertThat(checkup).isInstanceOf(Checkup.Faulty.class);
         assertThat(checkup.words()).startsWith("Not done within 0 s, so something it waits for hangs");
@@ -246,7 +268,7 @@ final class DoctorTest {
                 out,
                 out,
                 false,
-                Map.of("REGISTRAR_API_KEY", KEY),
+                environment,
                 folder,
                 Clock.fixed(now, ZoneOffset.UTC));
         return Main.run(around, arguments);

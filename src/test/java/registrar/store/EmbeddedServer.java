@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Assumptions;
 import registrar.setting.Secret;
 
 /** A PostgreSQL from Maven's own jars, one for all tests of this process, with a schema for each test. */
-final class EmbeddedServer {
+public final class EmbeddedServer {
     private static final Logger CHATTER = Logger.getLogger("io.zonky.test.db.postgres.embedded");
     private static final AtomicInteger SCHEMAS = new AtomicInteger();
 
@@ -23,7 +23,7 @@ final class EmbeddedServer {
     private EmbeddedServer() {}
 
     /** A new, empty schema. Where no server runs the test is skipped, but fails where CI says that nothing may be. */
-    static StoreAddress.Server newSchema() {
+    public static StoreAddress.Server newSchema() {
         String schema = "test" + SCHEMAS.incrementAndGet();
         try (Connection connection = server().getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
