@@ -5,18 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import registrar.document.Value;
 import registrar.export.ExportSummary;
-import registrar.failure.Outcome;
 import registrar.mail.Page.Block;
 import registrar.report.Edition;
-import registrar.report.Tally;
 
 /** The page of a message that carries a report, put together block by block in the order in which it is read. */
 final class ReportPage {
     private static final int SAID_IN_SUBJECT = 2;
-    private static final int LEFT_OUT_SHOWN = 5;
 
     private final Said said;
     private final Edition edition;
@@ -155,38 +151,6 @@ final class ReportPage {
                 : moment;
     }
 
-    private Optional<Block> leftOut() {
-        Tally tally = summary.tally();
-        long absent = tally.leftOut().size() + tally.failed().size();
-        if (absent == 0) {
-            return Optional.empty();
-        }
-        var lines = new ArrayList<Block.Paragraphs.Paragraph>();
-        Stream.concat(
-                        tally.leftOut().stream().map(this::line),
-                        tally.failed().stream().map(this::line))
-                .limit(LEFT_OUT_SHOWN)
-                .forEach(lines::add);
-        if (absent > LEFT_OUT_SHOWN) {
-            lines.add(new Block.Paragraphs.Paragraph(
-                    "", said.text("mail.left_out.more", new Value.Count(absent - LEFT_OUT_SHOWN))));
-        }
-        return Optional.of(new Block.Paragraphs(
-                said.text("mail.left_out", new Value.Count(absent), new Value.Count(tally.asked())), lines));
-    }
-
-    private Block.Paragraphs.Paragraph line(Outcome.LeftOut<?> learner) {
-        return line(learner.learnerId(), learner.failure().message());
-    }
-
-    private Block.Paragraphs.Paragraph line(Outcome.Failed<?> learner) {
-        return line(learner.learnerId(), learner.failure().message());
-    }
-
-    private Block.Paragraphs.Paragraph line(String id, String message) {
-        return new Block.Paragraphs.Paragraph(said.text("mail.learner", Said.name(id)), Said.line(message));
-    }
-
     /** What was looked at when nothing was found. */
     private String nothing() {
         return said.text(
@@ -197,6 +161,11 @@ final class ReportPage {
 
     private long count(String key) {
         return digest.fact("counted", key).orElse(null) instanceof Value.Count count ? count.number() : 0;
+    }
+
+    private Optional<Block> leftOut() {
+        boolean nameless = digest.fact("counted", "nameless").orElse(null) instanceof Value.Flag flag && flag.on();
+        return new LeftOutBlock(said, summary.tally(), nameless).block();
     }
 
     private String sentences(String section) {

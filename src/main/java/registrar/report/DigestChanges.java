@@ -127,6 +127,9 @@ final class DigestChanges {
         return new FactList()
                 .add("due", survey.rows())
                 .add("rows", survey.rows())
+                .add(
+                        "nameless",
+                        new Value.Flag(survey.comparison().now().narrowing().bySeat()))
                 .under("counted");
     }
 }

@@ -85,9 +85,16 @@ final class DigestNumbers {
         return new Section.Prose("worst", sentences.stream().limit(WORST).toList());
     }
 
-    /** Whether anything is due, and how much was looked at. */
+    /**
+     * Whether anything is due, how much was looked at, and whether those who could not be read must go unnamed, because
+     * they may be somebody else's people.
+     */
     Section.Facts counted() {
-        return new FactList().add("due", due()).add("rows", rows()).under("counted");
+        return new FactList()
+                .add("due", due())
+                .add("rows", rows())
+                .add("nameless", new Value.Flag(survey.scope().narrowing().bySeat()))
+                .under("counted");
     }
 
     private long due() {

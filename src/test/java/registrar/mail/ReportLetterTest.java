@@ -48,7 +48,7 @@ class ReportLetterTest {
                         "ATTACHED",
                         "  roster_northmere_2026-11-23.xlsx: 55 KB, 3 seats",
                         "LEFT OUT: 1 OF 4",
-                        "  Learner 00042: The source does not know this learner.",
+                        "  1 learner could not be read; to whom they belong is not known.",
                         "NEXT",
                         "  The next one comes on Mon 30 Nov 2026, 07:00 (Europe/Berlin,\n  UTC+01:00).\n",
                         "  Questions: reports@acme.example",
@@ -79,6 +79,12 @@ class ReportLetterTest {
         assertThat(bare.split("<td "))
                 .filteredOn(cell -> cell.contains(">Ada"))
                 .allMatch(cell -> cell.contains("font-size"));
+    }
+
+    @Test
+    void namesWhoIsLeftOutWhereEverybodyIsAskedFor() throws IOException {
+        assertThat(Roster.monday().everybody().text().plain())
+                .contains("LEFT OUT: 1 OF 4", "Learner 00042: The source does not know this learner.");
     }
 
     @Test

@@ -65,6 +65,7 @@ final class Roster {
     private Client client = NORTHMERE;
     private Optional<URI> link = Optional.of(URI.create("https://reports.acme.example/roster"));
     private boolean nothingDue;
+    private boolean everybody;
     private Parcel parcel = carrying(file("roster_northmere_2026-11-23.xlsx", 55_000, 3));
 
     static Roster monday() {
@@ -112,6 +113,11 @@ final class Roster {
         return this;
     }
 
+    Roster everybody() {
+        everybody = true;
+        return this;
+    }
+
     Roster parcel(Parcel other) {
         parcel = other;
         return this;
@@ -143,8 +149,10 @@ final class Roster {
                         "00042", new Failure(FailureReason.NOT_FOUND, "The source does not know this learner."))));
         Inputs inputs = Inputs.of(now)
                 .rules(RulesBuilder.asOf("2026-11-23").valid("WAH-180", "P12M").requires("Site access", "WAH-180"))
-                .client("northmere")
                 .since(MemorySnapshot.of(ben().seat(TRIAL)).withClients(NORTHMERE), "2026-11-16");
+        if (!everybody) {
+            inputs.client("northmere");
+        }
         ReportType type = ReportTypes.of(report).orElseThrow();
         ReportType.Reported reported = ReportTypes.digest(type).report(inputs.build());
         return letter(reported.document(), summary(reported)).of(parcel);
