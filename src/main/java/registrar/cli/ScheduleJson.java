@@ -15,7 +15,7 @@ import registrar.store.firing.Firing;
 import registrar.store.firing.ScheduleState;
 import registrar.store.outbox.OutboxEntry;
 
-/** Schedules, firings and mails as JSON, with the keys of docs/schedules.md; instants are in UTC. */
+/** Schedules, firings and mails as JSON, with the keys of docs/command-line.md; instants are in UTC. */
 final class ScheduleJson {
     private ScheduleJson() {}
 
