@@ -177,7 +177,7 @@ final class ScheduleCommandTest {
         assertThat(out.toString(UTF_8)).isEqualTo("""
                    1234  ann@acme.example  (acme)
                       2  ann@acme.example
-                1 recipient of 1240 learners, by snapshot 20261123T120000Z-1f3a9c2e, taken 2026-11-23 13:00 \
+                1 recipient for 1236 of 1240 learners, by snapshot 20261123T120000Z-1f3a9c2e, taken 2026-11-23 13:00 \
                 (Europe/Berlin); 4 are left over.
                 Left over, because no recipient is given them:
                   ben: no client
