@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 final class Logging {
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\\n\\t]]");
 
+    /** Held, because a logger that nobody holds forgets its level. */
+    private static final Logger OURS = Logger.getLogger("registrar");
+
     private Logging() {}
 
     static void set(boolean verbose, OutputStream err) {
@@ -25,10 +28,13 @@ final class Logging {
         }
     }
 
-    /** Warnings at least: of a program that runs for months there is nobody else to tell. */
+    /**
+     * Our warnings at least, and the errors of libraries: of a program that runs for months there is nobody else to tell.
+     */
     static void warnings(OutputStream err) {
         if (Logger.getLogger("").getLevel() == Level.OFF) {
-            from(Level.WARNING, err);
+            from(Level.SEVERE, err);
+            OURS.setLevel(Level.WARNING);
         }
     }
 

@@ -40,6 +40,7 @@ final class Scheduling implements ScheduleDesk {
     private final Premises premises;
     private final Surroundings around;
     private Optional<Delivery> delivery = Optional.empty();
+    private Optional<Ending> ending = Optional.empty();
 
     private Scheduling(Premises premises, Surroundings around) {
         this.premises = premises;
@@ -139,7 +140,8 @@ final class Scheduling implements ScheduleDesk {
 
     @Override
     public void serve(Consumer<Serving> told) throws IOException {
-        new Service(made()).run(told);
+        ending = Optional.of(Ending.watch());
+        new Service(made()).run(ending.get(), told);
     }
 
     @Override
@@ -232,8 +234,12 @@ final class Scheduling implements ScheduleDesk {
 
     @Override
     public void close() throws IOException {
-        if (delivery.isPresent()) {
-            delivery.get().close();
+        try {
+            if (delivery.isPresent()) {
+                delivery.get().close();
+            }
+        } finally {
+            ending.ifPresent(Ending::close);
         }
     }
 }

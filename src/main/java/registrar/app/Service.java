@@ -6,11 +6,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +25,7 @@ import registrar.schedule.Slicer;
 import registrar.schedule.Timekeeper;
 import registrar.schedule.Troubles;
 import registrar.schedule.Watch;
+import registrar.store.firing.ScheduleState;
 
 /** The program that stays: it carries out schedules, sends mails, and looks for what did not go out. */
 final class Service {
@@ -35,7 +35,6 @@ final class Service {
     private static final Duration TIDY = Duration.ofHours(1);
     private static final Duration DRAFTS_KEPT = Duration.ofDays(7);
     private static final Duration PATIENCE = Duration.ofHours(1);
-    private static final Duration GRACE = Duration.ofSeconds(10);
 
     private final Delivery delivery;
     private final List<Schedule> schedules;
@@ -46,47 +45,17 @@ final class Service {
     }
 
     /** Returns when the process or this thread is asked to end. */
-    void run(Consumer<Serving> told) throws IOException {
+    void run(Ending ending, Consumer<Serving> told) throws IOException {
         Logging.warnings(delivery.around().err());
         MailSettings mail = delivery.mail();
         warnOfFiles(mail);
-        var end = new CountDownLatch(1);
-        var ended = new CountDownLatch(1);
-        var asked = new Thread(
-                () -> {
-                    end.countDown();
-                    await(ended);
-                },
-                "end-of-service");
-        Runtime.getRuntime().addShutdownHook(asked);
         try (Closeable keeper = Timekeeper.start(
                 delivery.store(), delivery.rounds(PATIENCE, Progress.SILENT), schedules, chores(delivery.postman()))) {
             requireNonNull(keeper);
             told.accept(new Serving(schedules.size(), next()));
-            end.await();
+            ending.await();
         } catch (InterruptedException asksToo) {
             Thread.currentThread().interrupt();
-        } finally {
-            ended.countDown();
-            forget(asked);
-        }
-    }
-
-    private static void await(CountDownLatch ended) {
-        try {
-            if (!ended.await(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.warn("What is under way takes long and is let go; it goes on at the next start");
-            }
-        } catch (InterruptedException now) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void forget(Thread asked) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(asked);
-        } catch (IllegalStateException itRuns) {
-            // it was asked
         }
     }
 
@@ -120,11 +89,15 @@ final class Service {
         }
     }
 
-    private Optional<Serving.Next> next() {
+    private Optional<Serving.Next> next() throws IOException {
         Instant now = delivery.around().clock().instant();
-        return schedules.stream()
-                .flatMap(schedule ->
-                        Scheduling.next(schedule, now, 1).stream().map(at -> new Serving.Next(schedule, at)))
-                .min(Comparator.comparing(Serving.Next::at));
+        var all = new ArrayList<Serving.Next>();
+        for (Schedule schedule : schedules) {
+            Optional<ScheduleState> state = delivery.firings().state(schedule.name());
+            if (state.flatMap(ScheduleState::pause).isEmpty()) {
+                Scheduling.next(schedule, now, 1).forEach(at -> all.add(new Serving.Next(schedule, at)));
+            }
+        }
+        return all.stream().min(Comparator.comparing(Serving.Next::at));
     }
 }

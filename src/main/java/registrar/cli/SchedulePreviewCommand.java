@@ -50,7 +50,8 @@ final class SchedulePreviewCommand implements Callable<Integer> {
                         .say(String.format(Locale.ROOT, "%7d  %s", part.people(), part.to()) + named(part.part())));
         session.speaker()
                 .say(Counted.of(sum.recipients(), "recipient") + " for " + (sum.people() - sum.unassigned()) + " of "
-                        + Counted.of(sum.people(), "learner") + ", by snapshot " + sum.snapshot().id() + ", taken "
+                        + Counted.of(sum.people(), "learner") + ", by snapshot "
+                        + sum.snapshot().id() + ", taken "
                         + Age.moment(sum.snapshot().takenAt(), desk.zone()) + "; "
                         + (sum.unassigned() == 0 ? "nobody is left over." : sum.unassigned() + " are left over."));
         list("Left over, because no recipient is given them", sum.examples());
