@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,6 +26,7 @@ import registrar.failure.StoppedException;
  */
 public final class Store implements Closeable {
     private final Database database;
+    private final Explanation words;
     private final Readers readers;
     private final Writer writer;
     private final Connections connections;
@@ -35,6 +35,7 @@ public final class Store implements Closeable {
 
     private Store(Database database, Connection connection) {
         this.database = database;
+        this.words = new Explanation(database);
         this.readers = new Readers(database);
         this.writer = new Writer(database, connection);
         this.connections = new Connections(database);
@@ -65,7 +66,7 @@ public final class Store implements Closeable {
 
     static Store open(Database database, Schema schema) throws IOException {
         database.prepare();
-        try {
+        return new Explanation(database).told(() -> {
             Connection connection = database.connect();
             try {
                 schema.bring(database, connection);
@@ -74,9 +75,7 @@ public final class Store implements Closeable {
                 connection.close();
                 throw failed;
             }
-        } catch (SQLException trouble) {
-            throw database.explain(trouble).orElseThrow(() -> broken(trouble));
-        }
+        });
     }
 
     /** For messages: the file, or the server's name. */
@@ -134,7 +133,7 @@ public final class Store implements Closeable {
 
     private <T> T beside(String begin, Transaction.Work<T> work) throws IOException {
         checkOpen();
-        return told(() -> {
+        return words.told(() -> {
             Handle reader = readers.begin(begin);
             try {
                 T result = work.in(new Transaction(reader));
@@ -153,7 +152,7 @@ public final class Store implements Closeable {
         writing.lock();
         try {
             checkOpen();
-            return told(() -> {
+            return words.told(() -> {
                 Handle handle = writer.begin();
                 try {
                     T result = work.in(new Transaction(handle));
@@ -178,33 +177,16 @@ public final class Store implements Closeable {
         }
     }
 
-    private interface Deed<T> {
-        T done() throws SQLException, IOException;
-    }
-
-    private <T> T told(Deed<T> deed) throws IOException {
-        try {
-            return deed.done();
-        } catch (DamagedException found) {
-            throw database.damaged(found.getMessage(), found);
-        } catch (JdbiException failed) {
-            throw explained(failed);
-        } catch (SQLException failed) {
-            throw database.explain(failed).orElseThrow(() -> broken(failed));
-        }
-    }
-
     /**
      * Copies everything into one new file, while others read and write.
      *
      * @throws StoppedException when there is something by that name, or when this is no file but a server
      */
     public void backup(Path file) throws IOException {
-        try {
+        words.told(() -> {
             database.backup(file);
-        } catch (SQLException failed) {
-            throw database.explain(failed).orElseThrow(() -> broken(failed));
-        }
+            return file;
+        });
     }
 
     /** What migrations and restores laid aside, newest first; it still holds what was forgotten since. */
@@ -222,11 +204,7 @@ public final class Store implements Closeable {
      */
     public static Restored restore(Path copy, StoreAddress address, Instant now) throws IOException {
         Database database = database(address);
-        try {
-            return database.restore(copy, Schema.CURRENT, now);
-        } catch (SQLException failed) {
-            throw database.explain(failed).orElseThrow(() -> broken(failed));
-        }
+        return new Explanation(database).told(() -> database.restore(copy, Schema.CURRENT, now));
     }
 
     /** Leaves nothing of deleted rows behind, where the data base lets us see to that. */
@@ -260,11 +238,11 @@ public final class Store implements Closeable {
         });
     }
 
-    private void alone(Deed<Store> deed) throws IOException {
+    private void alone(Explanation.Deed<Store> deed) throws IOException {
         writing.lock();
         try {
             checkOpen();
-            told(deed);
+            words.told(deed);
         } finally {
             writing.unlock();
         }
@@ -274,22 +252,6 @@ public final class Store implements Closeable {
         if (closed) {
             throw new IllegalStateException("The store is closed");
         }
-    }
-
-    private IOException explained(JdbiException failed) {
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLDataException unreadable) {
-                return database.damaged(unreadable.getMessage(), failed);
-            }
-            if (cause instanceof SQLException sql) {
-                return database.explain(sql).orElseThrow(() -> failed);
-            }
-        }
-        throw failed;
-    }
-
-    private static IllegalStateException broken(SQLException trouble) {
-        return new IllegalStateException("The data base refused a statement", trouble);
     }
 
     @Override
