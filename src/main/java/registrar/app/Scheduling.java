@@ -196,6 +196,7 @@ final class Scheduling implements ScheduleDesk {
             throw wrong("Expected a mail that failed or of which nothing is known, found " + mail.key() + " in state "
                     + mail.state() + ". \"registrar outbox list\" shows them all.");
         }
+        made().outbox().free();
         return mail(mail.key());
     }
 
