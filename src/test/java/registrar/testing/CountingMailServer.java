@@ -13,7 +13,7 @@ import java.net.Socket;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.LongSupplier;
+import java.util.function.ToLongFunction;
 
 /**
  * A mail server on this machine that takes every message whole and answers when it likes: what it has taken counts, whether
@@ -21,19 +21,19 @@ import java.util.function.LongSupplier;
  */
 public final class CountingMailServer implements Closeable {
     private final ServerSocket socket;
-    private final LongSupplier delay;
+    private final ToLongFunction<Taken> delay;
     private final List<Taken> taken = new CopyOnWriteArrayList<>();
 
     /** A message that came whole. */
     public record Taken(String messageId, String recipient, int lines) {}
 
-    private CountingMailServer(ServerSocket socket, LongSupplier delay) {
+    private CountingMailServer(ServerSocket socket, ToLongFunction<Taken> delay) {
         this.socket = socket;
         this.delay = delay;
     }
 
-    /** @param delay milliseconds between a whole message and the answer */
-    public static CountingMailServer start(LongSupplier delay) throws IOException {
+    /** @param delay is told of a message when it came whole; the milliseconds until it is answered */
+    public static CountingMailServer start(ToLongFunction<Taken> delay) throws IOException {
         var server = new CountingMailServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), delay);
         thread(server::accept);
         return server;
@@ -78,8 +78,7 @@ public final class CountingMailServer implements Closeable {
                 }
                 if (word.equals("DATA")) {
                     say(out, "354 go on");
-                    take(in, recipient);
-                    pause();
+                    pause(delay.applyAsLong(take(in, recipient)));
                 }
                 say(out, word.startsWith("EHLO") ? "250 SIZE 50000000" : word.equals("QUIT") ? "221 bye" : "250 ok");
             }
@@ -88,7 +87,7 @@ public final class CountingMailServer implements Closeable {
         }
     }
 
-    private void take(BufferedReader in, String recipient) throws IOException {
+    private Taken take(BufferedReader in, String recipient) throws IOException {
         String id = "";
         int lines = 0;
         for (String line = in.readLine(); !".".equals(line); line = in.readLine()) {
@@ -102,11 +101,12 @@ public final class CountingMailServer implements Closeable {
             }
             lines++;
         }
-        taken.add(new Taken(id, recipient, lines));
+        var message = new Taken(id, recipient, lines);
+        taken.add(message);
+        return message;
     }
 
-    private synchronized void pause() throws InterruptedException {
-        long millis = delay.getAsLong();
+    private synchronized void pause(long millis) throws InterruptedException {
         if (millis > 0) {
             wait(millis);
         }
