@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -122,6 +121,7 @@ final class SharesOfManyTest {
         var csv = new Measure();
         var xlsx = new Measure();
         long count = 0;
+        long held = 0;
         for (Optional<Share> share = shares.next(); share.isPresent(); share = shares.next()) {
             Set<String> mine = given.remove(share.get().to().text());
             assertThat(share.get().learners()).containsExactlyInAnyOrderElementsOf(mine);
@@ -135,9 +135,11 @@ final class SharesOfManyTest {
                 byte[] workbook = bytes(exporter, source, share.get().selection(), Format.XLSX, data);
                 xlsx.pause();
                 assertTheirs(unzipped(workbook), mine);
+                held = Math.max(held, Measure.held());
             }
         }
         assertThat(given).isEmpty();
+        System.out.printf(Locale.ROOT, "%d learners: at most %d MB held between shares%n", LEARNERS, held >> 20);
         csv.tell("a share as CSV", count);
         xlsx.tell("a share as XLSX", (count + 9) / 10);
     }
@@ -245,13 +247,18 @@ final class SharesOfManyTest {
         return text.toString();
     }
 
-    /** Processor time of this thread, and the most memory that was ever in use. */
+    /** Processor time of this thread, and what memory is held. */
     private static final class Measure {
         private long spent;
         private long began = now();
 
         private static long now() {
             return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        }
+
+        static long held() {
+            System.gc();
+            return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
         }
 
         void resume() {
@@ -267,19 +274,13 @@ final class SharesOfManyTest {
             if (spent == 0) {
                 pause();
             }
-            long peak = ManagementFactory.getMemoryPoolMXBeans().stream()
-                    .filter(pool -> pool.getType() == java.lang.management.MemoryType.HEAP)
-                    .map(MemoryPoolMXBean::getPeakUsage)
-                    .mapToLong(usage -> usage.getUsed())
-                    .sum();
             System.out.printf(
                     Locale.ROOT,
-                    "%d learners: %s, %d times, %.1f ms of processor time each; at most %d MB of heap%n",
+                    "%d learners: %s, %d times, %.1f ms of processor time each%n",
                     LEARNERS,
                     what,
                     times,
-                    spent / 1e6 / times,
-                    peak >> 20);
+                    spent / 1e6 / times);
         }
     }
 }
