@@ -5,19 +5,21 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.util.Optional;
 import registrar.export.Exporter;
+import registrar.export.Since;
+import registrar.fetch.LearnerSource;
 import registrar.fetch.store.StoreSource;
 import registrar.learner.Progress;
 import registrar.learner.Selection;
 import registrar.learner.Snapshot;
 import registrar.mail.AllowList;
 import registrar.mail.EmailAddress;
-import registrar.record.Directory;
 import registrar.schedule.Recipients;
 import registrar.schedule.Share;
 import registrar.schedule.ShareStream;
 import registrar.schedule.Slicer;
 import registrar.schedule.Slices;
 import registrar.schedule.Slicing;
+import registrar.schedule.State;
 import registrar.store.DataFolder;
 
 /** Makes the report of each recipient of a firing, one after the other, and hands it on. */
@@ -51,7 +53,7 @@ final class FiringShares {
     void each(AllowList allowed, Taker taker) throws IOException {
         Recipients recipients = pinned.schedule().recipients();
         if (recipients instanceof Recipients.All all) {
-            try (MadeReport made = make(pinned.schedule().selection())) {
+            try (MadeReport made = make(pinned.schedule().selection(), source, pinned.since(), exporter)) {
                 taker.made(made);
                 for (EmailAddress to : all.addresses()) {
                     taker.take(to, "", made);
@@ -59,11 +61,26 @@ final class FiringShares {
             }
             return;
         }
-        try (Slices slices = slices((Recipients.Sliced) recipients, allowed);
+        try (Snapshot everybody = fetch(source)) {
+            shares((Recipients.Sliced) recipients, allowed, everybody, taker);
+        }
+    }
+
+    private Snapshot fetch(LearnerSource from) throws IOException {
+        return from.fetch(pinned.schedule().selection(), Progress.SILENT);
+    }
+
+    private void shares(Recipients.Sliced sliced, AllowList allowed, Snapshot everybody, Taker taker)
+            throws IOException {
+        try (Slices slices = slices(sliced, allowed, everybody);
                 ShareStream shares = slices.shares()) {
             taker.unassigned(slices);
+            Exporter sharing = exporter.sharing(
+                    everybody,
+                    pinned.plan(pinned.schedule().selection())
+                            .request(pinned.snapshot().source(), pinned.since()));
             for (Optional<Share> share = shares.next(); share.isPresent(); share = shares.next()) {
-                try (MadeReport made = make(share.get().selection())) {
+                try (MadeReport made = make(share.get(), sharing)) {
                     taker.made(made);
                     taker.take(share.get().to(), share.get().part(), made);
                 }
@@ -72,27 +89,35 @@ final class FiringShares {
     }
 
     /** Who gets whom; closed by the caller. */
-    private Slices slices(Recipients.Sliced sliced, AllowList allowed) throws IOException {
+    private Slices slices(Recipients.Sliced sliced, AllowList allowed, Snapshot everybody) throws IOException {
         var slicing = new Slicing(
                 sliced,
                 pinned.schedule().report(),
                 pinned.schedule().selection(),
                 pinned.premises().settings().fields());
-        try (Snapshot everybody = source.fetch(pinned.schedule().selection(), Progress.SILENT)) {
-            return new Slicer(data, allowed).cut(slicing, everybody, Directory.of(everybody));
+        var slicer = new Slicer(data, allowed);
+        if (pinned.since().isEmpty()) {
+            return slicer.cut(slicing, State.of(everybody), Optional.empty());
+        }
+        try (Snapshot before = fetch(pinned.since().get().source())) {
+            return slicer.cut(slicing, State.of(everybody), Optional.of(State.of(before)));
         }
     }
 
-    private MadeReport make(Selection selection) throws IOException {
-        try (Snapshot snapshot = source.fetch(selection, progress)) {
+    /** Of both states nobody is read whom the share does not list. */
+    private MadeReport make(Share share, Exporter sharing) throws IOException {
+        Optional<Since> since = pinned.since()
+                .map(earlier -> earlier.source() instanceof StoreSource stored
+                        ? new Since(stored.among(share.read()), earlier.moment())
+                        : earlier);
+        return make(share.selection(), source.among(share.read()), since, sharing);
+    }
+
+    private MadeReport make(Selection selection, StoreSource from, Optional<Since> since, Exporter maker)
+            throws IOException {
+        try (Snapshot snapshot = from.fetch(selection, progress)) {
             return MadeReport.of(
-                    pinned.plan(selection),
-                    pinned.snapshot().source(),
-                    pinned.since(),
-                    snapshot,
-                    exporter,
-                    data,
-                    progress);
+                    pinned.plan(selection), pinned.snapshot().source(), since, snapshot, maker, data, progress);
         }
     }
 }

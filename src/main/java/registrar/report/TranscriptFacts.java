@@ -60,9 +60,11 @@ final class TranscriptFacts {
     }
 
     private Optional<License> activeLicense() {
+        var narrowing = new Narrowing(input.selection(), input.directory());
         return learner.profile()
                 .activeLicense()
-                .map(active -> input.directory().license(active.id()).orElse(active));
+                .map(active -> input.directory().license(active.id()).orElse(active))
+                .filter(active -> narrowing.seat(active, active.client().or(learner::client)));
     }
 
     Section.Facts document() {

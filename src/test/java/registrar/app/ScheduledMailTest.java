@@ -122,6 +122,41 @@ final class ScheduledMailTest {
     }
 
     @Test
+    void givesAClientWhatTheCommandLineMakesForIt() throws Exception {
+        Files.writeString(folder.resolve("people.csv"), "value,address\nnorthmere-utilities,nora@acme.example\n");
+        program.settings("""
+                  - {name: clients, when: "0 7 * * MON", report: roster, format: [csv, html],
+                     each: {by: client, file: people.csv}}
+                """);
+        program.run("schedule", "run", "clients");
+        program.passes(Duration.ofDays(7));
+
+        assertThat(program.run("schedule", "run", "clients"))
+                .as(program::warned)
+                .isZero();
+
+        assertThat(program.mailsTo("nora@acme.example")).hasSize(2);
+        Map<String, byte[]> files =
+                MailedReports.attachments(program.mailsTo("nora@acme.example").get(1));
+        assertThat(files).hasSize(2);
+        assertThat(program.run(
+                        "roster",
+                        "--client",
+                        "northmere-utilities",
+                        "--format",
+                        "csv,html",
+                        "--as-of",
+                        program.now().toString(),
+                        "--source",
+                        "store"))
+                .as(program::warned)
+                .isZero();
+        for (var file : files.entrySet()) {
+            assertThat(folder.resolve("out").resolve(file.getKey())).hasBinaryContent(file.getValue());
+        }
+    }
+
+    @Test
     void givesEachTheirOwnPeopleAndTellsTheOwnerWhoIsLeft() throws Exception {
         Files.writeString(folder.resolve("people.csv"), "value,address\n" + ada() + ",lead@acme.example\n");
         program.settings("""

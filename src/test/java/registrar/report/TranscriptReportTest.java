@@ -1,6 +1,7 @@
 package registrar.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static registrar.report.Company.CONTRACTORS;
 import static registrar.report.Company.DEPOTS;
 import static registrar.report.Company.FOUNDATIONS;
 import static registrar.report.Company.NORTHMERE;
@@ -42,6 +43,21 @@ class TranscriptReportTest {
         return ((Outcome.Done<List<Document>>) transcript.documents(record, input))
                 .value()
                 .get(0);
+    }
+
+    @Test
+    void namesNoOtherClientInWhatIsForOne() {
+        ProfileBuilder both =
+                ada().client(NORTHMERE).seat(DEPOTS).seat(CONTRACTORS).activeLicense(CONTRACTORS);
+        ReportInput input = Inputs.of(both).client("northmere").build();
+        var record = registrar.record.Transcript.of(both.build(), input.rules(), input.directory());
+
+        Told told = Told.by(((Outcome.Done<List<Document>>) transcript.documents(record, input))
+                .value()
+                .get(0));
+
+        assertThat(told.column("licenses", "license")).containsExactly("Depots");
+        assertThat(told.facts()).containsEntry("client", "Northmere Utilities").doesNotContainKey("active_license");
     }
 
     private Told told(ProfileBuilder learner) {
