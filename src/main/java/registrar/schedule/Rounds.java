@@ -243,7 +243,7 @@ public final class Rounds {
         try {
             attempts.carryOut(schedule, claim, due);
         } catch (IOException | RuntimeException failed) {
-            LOG.info("Attempt {} at {} ended: {}", claim.attempt(), claim.key(), failed.getMessage());
+            LOG.info("Attempt {} at {} ended with {}", claim.attempt(), claim.key(), failed.getClass());
         }
     }
 

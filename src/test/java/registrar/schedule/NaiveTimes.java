@@ -109,19 +109,22 @@ final class NaiveTimes {
         }
     }
 
-    /** Starts early, so as to know what the wall has shown before. */
+    /** Starts early, so as to know what the wall has shown before. No zone changes its clock within a minute. */
     private void scan(Instant begin, Instant end, ZoneId zone, List<Instant> found) {
-        long before = wall(begin.minusSeconds(BACK + step), zone);
+        long first = begin.getEpochSecond();
+        long before = first - BACK - step + offset(begin.minusSeconds(BACK + step), zone);
         long shown = before;
-        for (Instant now = begin.minusSeconds(BACK); now.isBefore(end); now = now.plusSeconds(step)) {
-            long wall = wall(now, zone);
+        int offset = 0;
+        for (long now = first - BACK; now < end.getEpochSecond(); now += step) {
+            offset = now % 60 == 0 ? offset(Instant.ofEpochSecond(now), zone) : offset;
+            long wall = now + offset;
             boolean skipped = false;
             for (long between = before + step; between < wall; between += step) {
                 skipped |= matches(between);
             }
             boolean isNew = wall > shown || hourIsWild || minuteIsWild;
-            if ((matches(wall) && isNew || skipped && !hourIsWild) && !now.isBefore(begin)) {
-                found.add(now);
+            if ((matches(wall) && isNew || skipped && !hourIsWild) && now >= first) {
+                found.add(Instant.ofEpochSecond(now));
             }
             before = wall;
             shown = Math.max(shown, wall);
@@ -131,10 +134,6 @@ final class NaiveTimes {
     private boolean matches(long wall) {
         return times[(int) Math.floorMod(wall, (long) DAY)]
                 && days.test(LocalDate.ofEpochDay(Math.floorDiv(wall, (long) DAY)));
-    }
-
-    private static long wall(Instant now, ZoneId zone) {
-        return now.getEpochSecond() + offset(now, zone);
     }
 
     private static int offset(Instant now, ZoneId zone) {

@@ -8,26 +8,34 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import registrar.schedule.Schedule.Misfire;
 import registrar.store.Store;
 import registrar.store.StoreCase;
+import registrar.store.firing.Claim;
 import registrar.store.firing.Firing;
 import registrar.store.firing.FiringState;
 import registrar.store.firing.Firings;
+import registrar.store.firing.ScheduleState;
 import registrar.store.firing.StaleClaimException;
 
 final class RoundsTest extends StoreCase {
+    private static final Logger CHATTER = Logger.getLogger("registrar.schedule");
     private static final String SEVEN = "2026-11-23T06:00:00Z";
     private static final Rhythm RHYTHM =
             new Rhythm(Duration.ofMillis(100), Duration.ofSeconds(10), 6, Duration.ofSeconds(1));
@@ -38,6 +46,17 @@ final class RoundsTest extends StoreCase {
     private Firings firings;
     private RecordedWork work;
     private Rounds rounds;
+
+    /** What goes wrong here goes wrong on purpose. */
+    @BeforeAll
+    static void beQuiet() {
+        CHATTER.setLevel(Level.OFF);
+    }
+
+    @AfterAll
+    static void speak() {
+        CHATTER.setLevel(null);
+    }
 
     @BeforeEach
     void begin() throws IOException {
@@ -105,8 +124,7 @@ final class RoundsTest extends StoreCase {
                             each,
                             new RecordedWork(each, clock) {
                                 @Override
-                                public Firings.Result carryOut(Schedule schedule, registrar.store.firing.Claim claim)
-                                        throws IOException {
+                                public Firings.Result carryOut(Schedule schedule, Claim claim) throws IOException {
                                     Firings.Result result = super.carryOut(schedule, claim);
                                     work.done.add(claim.key());
                                     return result;
@@ -137,7 +155,7 @@ final class RoundsTest extends StoreCase {
 
     /** Goes on to where it is told to come, and notes the waits that are longer than none. */
     private List<Long> minutesUntilNextAttempts(int rings) throws IOException {
-        List<Long> waits = new java.util.ArrayList<>();
+        List<Long> waits = new ArrayList<>();
         while (waits.size() < rings - 1) {
             Duration wait = Duration.between(clock.instant(), rounds.go(daily));
             if (!wait.isZero()) {
@@ -337,7 +355,7 @@ final class RoundsTest extends StoreCase {
         work.when(claim -> meanwhile.set(other.runDue(daily)));
         rounds.runDue(daily);
         assertThat(meanwhile.get().kind()).isEqualTo(Ran.Kind.UNDER_WAY);
-        firings.pause("daily", new registrar.store.firing.ScheduleState.Pause(clock.instant(), "ada", "holiday"));
+        firings.pause("daily", new ScheduleState.Pause(clock.instant(), "ada", "holiday"));
         assertThat(rounds.runDue(daily).kind()).isEqualTo(Ran.Kind.PAUSED);
     }
 

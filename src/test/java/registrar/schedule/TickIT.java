@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -70,7 +71,7 @@ final class TickIT extends StoreCase {
         int twice = dues.size() - new HashSet<>(dues).size();
         long span = Duration.between(dues.get(0), dues.get(dues.size() - 1)).toSeconds() + 1;
         System.out.printf(
-                java.util.Locale.ROOT,
+                Locale.ROOT,
                 "%s: %d instants, %d missing, %d twice, latest %.1f s (dead limit %.1f s), %d by the killed process,"
                         + " %d taken over%n",
                 kept,
