@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import registrar.cli.Call;
 import registrar.export.Since;
 import registrar.failure.StopReason;
@@ -26,6 +28,9 @@ final class Choosing {
     private static final Duration IN_TIME = Duration.ofMinutes(1);
 
     private static final int LOOK_BACK = 200;
+
+    /** Who was told nothing was told that there is nothing. */
+    private static final Set<FiringState> TOLD = EnumSet.of(FiringState.DONE, FiringState.EMPTY);
 
     private final Delivery delivery;
     private final FreshSnapshot fresh;
@@ -85,8 +90,7 @@ final class Choosing {
 
     private Optional<Since> since(Schedule schedule, Instant due, Chosen chosen) throws IOException {
         Optional<Firing> last = delivery.firings().list(Optional.of(schedule.name()), LOOK_BACK).stream()
-                .filter(firing ->
-                        firing.state() == FiringState.DONE && firing.due().isBefore(due))
+                .filter(firing -> TOLD.contains(firing.state()) && firing.due().isBefore(due))
                 .filter(firing -> firing.asOf().filter(chosen.asOf()::isAfter).isPresent())
                 .findFirst();
         Optional<SnapshotEntry> told = last.isPresent()

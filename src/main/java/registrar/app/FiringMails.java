@@ -116,6 +116,9 @@ final class FiringMails implements FiringShares.Taker {
     }
 
     private Optional<String> note() {
+        if (pinned.isWithoutEarlier()) {
+            return Optional.of("The first of its kind: the next one tells what changed since.");
+        }
         if (nothing == 0) {
             return sent == 0
                     ? Optional.of("Nobody to send to: no learner is assigned to a recipient.")

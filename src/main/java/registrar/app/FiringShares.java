@@ -51,6 +51,9 @@ final class FiringShares {
     }
 
     void each(AllowList allowed, Taker taker) throws IOException {
+        if (pinned.isWithoutEarlier()) {
+            return;
+        }
         Recipients recipients = pinned.schedule().recipients();
         if (recipients instanceof Recipients.All all) {
             try (MadeReport made = make(pinned.schedule().selection(), source, pinned.since(), exporter)) {

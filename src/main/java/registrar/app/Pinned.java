@@ -30,6 +30,11 @@ record Pinned(
         requireNonNull(call);
     }
 
+    /** True for a report of changes that is the first of its schedule: nothing went wrong, there is only one state. */
+    boolean isWithoutEarlier() {
+        return schedule.report().aboutChanges() && since.isEmpty();
+    }
+
     /** As if it had been asked for on the command line. */
     Plan plan(Selection selection) {
         var order = new ExportOrder(

@@ -1,5 +1,7 @@
 package registrar.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.temporal.ChronoUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.internet.MimeMessage;
@@ -7,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import registrar.testing.Launch;
 
 /** From the settings to a received mail, as a user would: a folder is the tenant, and hours go by. */
 final class ScheduledMailTest {
@@ -186,6 +190,52 @@ final class ScheduledMailTest {
     }
 
     @Test
+    void tellsWhatChangedSinceTheLastTimeAndBeginsWithoutAMail() throws Exception {
+        program.settings("""
+                  - {name: news, when: "0 7 * * MON", report: changes, format: csv, to: ann@acme.example}
+                """);
+        assertThat(program.run("schedule", "run", "news")).as(program::warned).isZero();
+        assertThat(program.mails()).isEmpty();
+        Instant first = program.now();
+        program.passes(Duration.ofDays(3));
+        Files.delete(folder.resolve("acme/learners/chloe.json"));
+        program.run("fetch");
+        program.passes(Duration.ofDays(4));
+        Files.delete(folder.resolve("acme/learners/ben.json"));
+
+        assertThat(program.run("schedule", "run", "news")).as(program::warned).isZero();
+
+        byte[] told = MailedReports.attachments(
+                        program.mailsTo("ann@acme.example").get(0))
+                .get("changes_2026-11-30.csv");
+        assertThat(new String(told, UTF_8)).contains(id("chloe.json"), id("ben.json"));
+        assertThat(program.run(
+                        "changes",
+                        "--format",
+                        "csv",
+                        "--since",
+                        first.truncatedTo(SECONDS).toString()))
+                .as(program::warned)
+                .isZero();
+        assertThat(Files.readAllBytes(folder.resolve("out/changes_2026-11-30.csv")))
+                .isEqualTo(told);
+    }
+
+    @Test
+    void tellsWhoIsThereForSilenceOnceWhatDidNotGoOut() throws Exception {
+        program.settings(WEEKLY);
+        program.run("schedule", "run", "weekly");
+        program.passes(Duration.ofDays(7).plusHours(2));
+
+        assertThat(program.run("schedule", "check")).isEqualTo(2);
+        assertThat(program.run("schedule", "check")).isEqualTo(2);
+
+        assertThat(program.mailsTo("boss@acme.example")).hasSize(1);
+        program.run("schedule", "run", "weekly");
+        assertThat(program.run("schedule", "check")).isZero();
+    }
+
+    @Test
     void rehearsesWithoutSendingOrSettlingAnything() throws Exception {
         program.settings(WEEKLY);
 
@@ -247,18 +297,18 @@ final class ScheduledMailTest {
                 .isNotEqualTo(program.mails().get(1).getMessageID());
     }
 
-    private String ada() throws IOException {
+    private static String ada() throws IOException {
         return id("ada.json");
     }
 
     /** Somebody without a certificate. */
-    private String without() throws IOException {
+    private static String without() throws IOException {
         return id("nils.json");
     }
 
-    private String id(String file) throws IOException {
+    private static String id(String file) throws IOException {
         Matcher id = Pattern.compile("\"id\": \"([^\"]+)\"")
-                .matcher(Files.readString(folder.resolve("acme/learners").resolve(file)));
+                .matcher(Files.readString(Launch.samples().resolve("learners").resolve(file)));
         assertThat(id.find()).isTrue();
         return id.group(1);
     }
