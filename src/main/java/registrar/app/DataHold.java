@@ -20,6 +20,9 @@ final class DataHold implements Closeable {
     private static final Semaphore TURN = new Semaphore(1, true);
     private static final Duration PAUSE = Duration.ofMillis(250);
 
+    /** How long somebody at the keyboard, or cron, is kept waiting for another run. */
+    static final Duration A_MOMENT = Duration.ofSeconds(10);
+
     private final DataFolder folder;
 
     private DataHold(DataFolder folder) {
@@ -43,6 +46,19 @@ final class DataHold implements Closeable {
         } catch (InterruptedException ends) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("Waiting for the data folder was interrupted");
+        }
+    }
+
+    /**
+     * For who is waiting at the keyboard.
+     *
+     * @throws StoppedException {@code TRY_LATER} when a run of another process goes on holding it
+     */
+    static DataHold take(Path path) throws IOException {
+        try {
+            return take(path, A_MOMENT);
+        } catch (HeldException byAnother) {
+            throw byAnother.stopped();
         }
     }
 

@@ -28,9 +28,6 @@ import registrar.store.outbox.Outbox;
 
 /** The store with its outbox and firings, open for schedules and mail. */
 final class Delivery implements Closeable {
-    /** How long somebody at the keyboard, or cron, is kept waiting for another run. */
-    static final Duration A_MOMENT = Duration.ofSeconds(10);
-
     private final Premises premises;
     private final Surroundings around;
     private final Store store;

@@ -29,7 +29,7 @@ final class Rehearsing implements FiringShares.Taker {
     }
 
     Rehearsed rehearse(Progress progress) throws IOException {
-        try (DataHold hold = DataHold.take(delivery.premises().data(), Delivery.A_MOMENT)) {
+        try (DataHold hold = DataHold.take(delivery.premises().data())) {
             RunBook book = RunBook.open(
                     delivery.store(), delivery.around(), hold.folder().path());
             var choosing = new Choosing(delivery, book, progress);

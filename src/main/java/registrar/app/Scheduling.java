@@ -99,7 +99,7 @@ final class Scheduling implements ScheduleDesk {
     @Override
     public Fired run(String name, boolean extra, Progress progress) throws IOException {
         Schedule schedule = premises.settings().schedule(name);
-        Rounds rounds = made().rounds(Delivery.A_MOMENT, progress);
+        Rounds rounds = made().rounds(DataHold.A_MOMENT, progress);
         try {
             Ran ran = extra ? rounds.runNow(schedule) : rounds.runDue(schedule);
             made().postman().deliver();
@@ -108,7 +108,7 @@ final class Scheduling implements ScheduleDesk {
                     : List.of();
             return new Fired(Fired.Kind.valueOf(ran.kind().name()), ran.firing(), mails);
         } catch (HeldException byAnother) {
-            throw new StoppedException(StopReason.TRY_LATER, byAnother.getMessage(), byAnother);
+            throw byAnother.stopped();
         } catch (IOException wentWrong) {
             tellOf(wentWrong);
             throw wentWrong;

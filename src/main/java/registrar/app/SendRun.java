@@ -57,8 +57,9 @@ final class SendRun {
     }
 
     private Exported kept(String runId) throws IOException {
-        try (DataFolder data = DataFolder.open(delivery.premises().data());
-                Origin origin = Origin.open(plan, delivery.around(), data)) {
+        try (DataHold hold = DataHold.take(delivery.premises().data());
+                Origin origin = Origin.open(plan, delivery.around(), hold.folder())) {
+            DataFolder data = hold.folder();
             RunBook book = RunBook.open(delivery.store(), delivery.around(), data.path());
             ExportOrder export = order.export();
             var undertaking = new RunBook.Undertaking(

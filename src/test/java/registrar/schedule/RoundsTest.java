@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import registrar.failure.StopReason;
+import registrar.failure.StoppedException;
 import registrar.schedule.Schedule.Misfire;
 import registrar.store.Store;
 import registrar.store.StoreCase;
@@ -306,6 +308,19 @@ final class RoundsTest extends StoreCase {
         rounds(store, next, "ben").go(daily);
         assertThat(next.done).containsExactly("daily@" + SEVEN);
         assertThat(firings.find("daily@" + SEVEN).orElseThrow().failures()).isZero();
+    }
+
+    @Test
+    void isNotSetBackByWaitingForAnotherRun() throws IOException {
+        clock.moveTo(SEVEN);
+        work.when(claim -> {
+            throw new HeldException(new StoppedException(StopReason.TRY_LATER, "Another run holds the data folder."));
+        });
+        assertThatThrownBy(() -> rounds.runDue(daily)).isInstanceOf(HeldException.class);
+        assertThat(troubles.failures).isEmpty();
+        assertThat(firings.find("daily@" + SEVEN).orElseThrow().failures()).isZero();
+        work.when(claim -> {});
+        assertThat(rounds.runDue(daily).kind()).isEqualTo(Ran.Kind.CARRIED_OUT);
     }
 
     @Test
