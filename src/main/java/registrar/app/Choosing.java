@@ -37,9 +37,10 @@ final class Choosing {
     private final Progress progress;
     private final Snapshots snapshots;
 
-    Choosing(Delivery delivery, RunBook book, Progress progress) {
+    /** @param patience with another fetch */
+    Choosing(Delivery delivery, RunBook book, Duration patience, Progress progress) {
         this.delivery = requireNonNull(delivery);
-        this.fresh = new FreshSnapshot(delivery.premises(), delivery.around(), delivery.store(), book);
+        this.fresh = new FreshSnapshot(delivery.premises(), delivery.around(), delivery.store(), book, patience);
         this.progress = requireNonNull(progress);
         this.snapshots = new Snapshots(delivery.store());
     }

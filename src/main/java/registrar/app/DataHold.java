@@ -6,8 +6,6 @@ import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import registrar.failure.StopReason;
 import registrar.failure.StoppedException;
 import registrar.schedule.HeldException;
 import registrar.store.DataFolder;
@@ -18,10 +16,6 @@ import registrar.store.DataFolder;
  */
 final class DataHold implements Closeable {
     private static final Semaphore TURN = new Semaphore(1, true);
-    private static final Duration PAUSE = Duration.ofMillis(250);
-
-    /** How long somebody at the keyboard, or cron, is kept waiting for another run. */
-    static final Duration A_MOMENT = Duration.ofSeconds(10);
 
     private final DataFolder folder;
 
@@ -35,17 +29,20 @@ final class DataHold implements Closeable {
      * @throws InterruptedIOException when this process is to end
      */
     static DataHold take(Path path, Duration patience) throws IOException {
+        turn();
+        try {
+            return new DataHold(Waiting.upTo(patience, () -> DataFolder.open(path)));
+        } catch (IOException | RuntimeException failed) {
+            TURN.release();
+            throw failed;
+        }
+    }
+
+    private static void turn() throws InterruptedIOException {
         try {
             TURN.acquire();
-            try {
-                return new DataHold(open(path, patience));
-            } catch (IOException | RuntimeException | InterruptedException failed) {
-                TURN.release();
-                throw failed;
-            }
         } catch (InterruptedException ends) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("Waiting for the data folder was interrupted");
+            throw Waiting.interrupted();
         }
     }
 
@@ -56,25 +53,9 @@ final class DataHold implements Closeable {
      */
     static DataHold take(Path path) throws IOException {
         try {
-            return take(path, A_MOMENT);
+            return take(path, Waiting.A_MOMENT);
         } catch (HeldException byAnother) {
             throw byAnother.stopped();
-        }
-    }
-
-    private static DataFolder open(Path path, Duration patience) throws IOException, InterruptedException {
-        for (long pauses = patience.dividedBy(PAUSE); ; pauses--) {
-            try {
-                return DataFolder.open(path);
-            } catch (StoppedException held) {
-                if (held.reason() != StopReason.TRY_LATER) {
-                    throw held;
-                }
-                if (pauses <= 0) {
-                    throw new HeldException(held);
-                }
-                TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
-            }
         }
     }
 

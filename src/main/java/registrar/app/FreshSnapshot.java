@@ -3,6 +3,7 @@ package registrar.app;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneId;
@@ -31,13 +32,16 @@ final class FreshSnapshot {
     private final Surroundings around;
     private final Store store;
     private final RunBook book;
+    private final Duration patience;
     private final Snapshots snapshots;
 
-    FreshSnapshot(Premises premises, Surroundings around, Store store, RunBook book) {
+    /** @param patience with another fetch into the same store */
+    FreshSnapshot(Premises premises, Surroundings around, Store store, RunBook book, Duration patience) {
         this.premises = requireNonNull(premises);
         this.around = requireNonNull(around);
         this.store = requireNonNull(store);
         this.book = requireNonNull(book);
+        this.patience = requireNonNull(patience);
         this.snapshots = new Snapshots(store);
     }
 
@@ -46,20 +50,39 @@ final class FreshSnapshot {
      *
      * @param why the arguments under which a fetch is journaled
      * @throws StoppedException when it is too old and cannot be renewed
+     * @throws registrar.schedule.HeldException when another process goes on fetching
      */
     SnapshotEntry newest(Call why, Progress progress) throws IOException {
-        Optional<SnapshotEntry> newest = snapshots.newest().filter(this::isOfThisTenant);
-        Instant now = around.clock().instant();
-        if (newest.isPresent() && isYoungAt(now, newest.get())) {
+        Optional<SnapshotEntry> newest = young();
+        if (newest.isPresent()) {
             return newest.get();
         }
+        Waiting.upTo(patience, this::nobodyFetches);
+        // what was waited for may be what is needed
+        newest = young();
+        return newest.isPresent() ? newest.get() : renewed(why, progress);
+    }
+
+    private Optional<SnapshotEntry> young() throws IOException {
+        Instant now = around.clock().instant();
+        return snapshots.newest().filter(entry -> isOfThisTenant(entry) && isYoungAt(now, entry));
+    }
+
+    private boolean nobodyFetches() throws IOException {
+        store.claimFetch();
+        store.releaseFetch();
+        return true;
+    }
+
+    private SnapshotEntry renewed(Call why, Progress progress) throws IOException {
         try {
             if (premises.settings().source().isEmpty()) {
                 throw Origin.noSource();
             }
             return fetched(why, progress);
         } catch (StoppedException cannot) {
-            throw new StoppedException(cannot.reason(), cannot.getMessage() + old(newest), cannot);
+            Optional<SnapshotEntry> old = snapshots.newest().filter(this::isOfThisTenant);
+            throw new StoppedException(cannot.reason(), cannot.getMessage() + old(old), cannot);
         }
     }
 

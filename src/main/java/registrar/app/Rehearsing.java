@@ -29,10 +29,10 @@ final class Rehearsing implements FiringShares.Taker {
     }
 
     Rehearsed rehearse(Progress progress) throws IOException {
-        try (DataHold hold = DataHold.take(delivery.premises().data())) {
+        try (DataHold hold = DataHold.take(delivery.premises().data(), Waiting.A_MOMENT)) {
             RunBook book = RunBook.open(
                     delivery.store(), delivery.around(), hold.folder().path());
-            var choosing = new Choosing(delivery, book, progress);
+            var choosing = new Choosing(delivery, book, Waiting.A_MOMENT, progress);
             var now = delivery.around().clock().instant();
             Choosing.Chosen chosen = choosing.choose(schedule, now, true);
             Pinned pinned = choosing.pinned(schedule, now, chosen);

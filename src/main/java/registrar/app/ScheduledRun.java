@@ -20,7 +20,7 @@ final class ScheduledRun implements FiringWork {
     private final Duration patience;
     private final Progress progress;
 
-    /** @param patience with other runs that hold the data folder */
+    /** @param patience with other runs that hold the data folder, or fetch */
     ScheduledRun(Delivery delivery, Duration patience, Progress progress) {
         this.delivery = requireNonNull(delivery);
         this.patience = requireNonNull(patience);
@@ -32,7 +32,7 @@ final class ScheduledRun implements FiringWork {
         try (DataHold hold = DataHold.take(delivery.premises().data(), patience)) {
             RunBook book = RunBook.open(
                     delivery.store(), delivery.around(), hold.folder().path());
-            var choosing = new Choosing(delivery, book, progress);
+            var choosing = new Choosing(delivery, book, patience, progress);
             Firing firing = pinned(schedule, claim, choosing);
             Pinned pinned = choosing.pinned(schedule, firing.due(), choosing.kept(firing));
             var undertaking = new RunBook.Undertaking(COMMAND, pinned.call(), firing.asOf(), firing.snapshot(), "");

@@ -99,7 +99,7 @@ final class Scheduling implements ScheduleDesk {
     @Override
     public Fired run(String name, boolean extra, Progress progress) throws IOException {
         Schedule schedule = premises.settings().schedule(name);
-        Rounds rounds = made().rounds(DataHold.A_MOMENT, progress);
+        Rounds rounds = made().rounds(Waiting.A_MOMENT, progress);
         try {
             Ran ran = extra ? rounds.runNow(schedule) : rounds.runDue(schedule);
             made().postman().deliver();
@@ -147,7 +147,11 @@ final class Scheduling implements ScheduleDesk {
     @Override
     public Rehearsed rehearse(String name, Progress progress, Consumer<Rehearsed.Mail> told) throws IOException {
         Schedule schedule = premises.settings().schedule(name);
-        return new Rehearsing(made(), schedule, told).rehearse(progress);
+        try {
+            return new Rehearsing(made(), schedule, told).rehearse(progress);
+        } catch (HeldException byAnother) {
+            throw byAnother.stopped();
+        }
     }
 
     @Override
