@@ -41,11 +41,27 @@ class DataFolderTest {
     }
 
     @Test
+    void temporaryFoldersGoWithAllThatIsInThem() throws IOException {
+        Path made;
+        try (DataFolder folder = DataFolder.open(temp)) {
+            made = folder.newTemporaryFolder("mail");
+            assertThat(permissions(made)).isEqualTo("rwx------");
+            Files.writeString(made.resolve("roster.csv"), "ada");
+            Path other = folder.newTemporaryFolder("mail");
+            Files.writeString(other.resolve("roster.csv"), "ben");
+            folder.delete(other);
+            assertThat(other).doesNotExist();
+        }
+        assertThat(made).doesNotExist();
+    }
+
+    @Test
     void whatAKilledRunLeftIsGoneWhenTheNextBegins() throws IOException {
         Path left = Files.createDirectories(temp.resolve("tmp")).resolve("snapshot-1.tmp");
         Files.writeString(left, "{}");
         Path library = Files.createFile(left.resolveSibling("sqlite-3.54.1.0-5f7a4637-libsqlitejdbc.so"));
         Files.createFile(left.resolveSibling(library.getFileName() + ".lck"));
+        Files.writeString(Files.createDirectory(left.resolveSibling("mail-1")).resolve("roster.csv"), "ada");
         DataFolder.open(temp).close();
         assertThat(temp.resolve("tmp")).isEmptyDirectory();
     }
