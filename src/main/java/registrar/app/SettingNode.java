@@ -60,16 +60,18 @@ final class SettingNode {
     }
 
     /**
-     * A file that can be read.
+     * A file that can be read; empty, once told, when it cannot, so that nobody tells the same file's fault twice.
      *
      * @param base what a relative path starts at
      */
     Optional<Path> file(String name, Path base) {
         // told as it is written, because a secret may stand in the variable where its file's name should
         Optional<Path> file = value(name, "the path of a file", base::resolve);
-        file.filter(path -> !Files.isReadable(path) || !Files.isRegularFile(path))
-                .ifPresent(path -> problem(name, "expected a file that can be read, found none at " + raw(name)));
-        return file;
+        Optional<Path> readable = file.filter(path -> Files.isReadable(path) && Files.isRegularFile(path));
+        if (file.isPresent() && readable.isEmpty()) {
+            problem(name, "expected a file that can be read, found none at " + raw(name));
+        }
+        return readable;
     }
 
     Optional<String> required(String name) {

@@ -143,6 +143,11 @@ final class ScheduleSettingsTest {
     }
 
     @Test
+    void tellsOnceThatAFileIsNotThere() {
+        refused(MAIL + "schedules: [{" + LEAST + ", holidays-file: nowhere}]").hasMessageStartingWith("1 problem in");
+    }
+
+    @Test
     void refusesTwoSchedulesOfOneName() {
         refused(MAIL + "schedules:\n  - {" + LEAST + "}\n  - {" + LEAST + "}")
                 .hasMessageContaining("line 4, schedules[1].name: is another schedule's, too; give each its own");
