@@ -1,5 +1,6 @@
 package registrar.schedule;
 
+import static java.time.temporal.ChronoUnit.SECONDS;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
@@ -95,12 +96,14 @@ public final class Watch {
             case DONE -> mails(firing);
             case EMPTY, SKIPPED -> Optional.empty();
             case RUNNING ->
-                Optional.of("It was begun at " + firing.started() + " by " + firing.holder()
-                        + ", who was last heard of at " + firing.beat() + ", and is not done");
+                Optional.of("It was begun at " + firing.started().truncatedTo(SECONDS) + " by " + firing.holder()
+                        + ", who was last heard of at " + firing.beat().truncatedTo(SECONDS)
+                        + ", and is not done. If that process is gone: `registrar schedule run " + firing.schedule()
+                        + "`");
             case FAILED ->
                 Optional.of("It failed" + note
                         + firing.again()
-                                .map(at -> " (tried again at " + at + ")")
+                                .map(at -> " (tried again at " + at.truncatedTo(SECONDS) + ")")
                                 .orElse(""));
             case GIVEN_UP ->
                 Optional.of("It was given up" + note + ". When that is put right: `registrar schedule run "
@@ -125,7 +128,9 @@ public final class Watch {
             case UNKNOWN ->
                 "Nobody answered whether the mail to " + mail.recipient()
                         + " was taken. Ask them, then `registrar outbox retry` or `drop` with " + mail.key();
-            default -> "The mail to " + mail.recipient() + " has waited since " + mail.created() + reply;
+            default ->
+                "The mail to " + mail.recipient() + " has waited since "
+                        + mail.created().truncatedTo(SECONDS) + reply;
         };
     }
 }

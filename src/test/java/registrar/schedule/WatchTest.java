@@ -83,7 +83,7 @@ final class WatchTest extends StoreCase {
         new Firings(store).claim(KEY, "daily", clock.instant(), "ben", clock.instant(), Duration.ofMinutes(1));
         assertThat(onlySilence().reason())
                 .startsWith("It was begun at " + SEVEN + " by ben")
-                .endsWith("is not done");
+                .endsWith("is not done. If that process is gone: `registrar schedule run daily`");
     }
 
     @Test
