@@ -126,9 +126,10 @@ final class Scheduling implements ScheduleDesk {
 
     @Override
     public List<Troubles.Silence> check() throws IOException {
-        if (existing().isEmpty()) {
+        if (premises.settings().schedules().isEmpty()) {
             return List.of();
         }
+        // makes the store when there is none: from the first look on, what nobody carries out is missed
         List<Troubles.Silence> silences =
                 new Watch(made().store()).silences(premises.settings().schedules(), made().now());
         if (!silences.isEmpty()) {

@@ -34,5 +34,8 @@ public interface Troubles {
      * @param key of the firing that is missing
      * @param reason for people, with what to do
      */
-    record Silence(String schedule, String key, Instant due, String reason) {}
+    record Silence(String schedule, String key, Instant due, String reason) {
+        /** In the place of a schedule's name: nothing of any is sent. */
+        public static final String ALL_MAIL = "mail";
+    }
 }

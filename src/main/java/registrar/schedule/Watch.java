@@ -4,6 +4,7 @@ import static java.time.temporal.ChronoUnit.SECONDS;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -25,6 +26,7 @@ import registrar.store.outbox.OutboxEntry;
 public final class Watch {
     private static final Set<FiringState> SETTLED =
             EnumSet.of(FiringState.DONE, FiringState.EMPTY, FiringState.SKIPPED);
+    private static final Duration SHORT_PAUSE = Duration.ofMinutes(5);
     private static final Set<MailState> SAID = EnumSet.of(MailState.SENT, MailState.DROPPED);
 
     private final Firings firings;
@@ -36,8 +38,8 @@ public final class Watch {
     }
 
     /**
-     * Schedules of which the newest instant that is late by now was not carried out, or its mails are not all sent. Those
-     * that are paused are not silent: they said so.
+     * Schedules of which the newest instant that is late by now was not carried out, or its mails are not all sent, and
+     * what has stopped all mail. Those that are paused are not silent: they said so.
      *
      * @param now by the store's clock
      */
@@ -46,7 +48,23 @@ public final class Watch {
         for (Schedule schedule : schedules) {
             silence(schedule, now).ifPresent(found::add);
         }
+        stopped(now).ifPresent(found::add);
         return found;
+    }
+
+    /** All mail, while it waits for more than one of the short pauses that servers ask for. */
+    private Optional<Silence> stopped(Instant now) throws IOException {
+        if (outbox.waiting() == 0) {
+            return Optional.empty();
+        }
+        return outbox.lane()
+                .filter(lane -> lane.isHeld(now)
+                        && Duration.between(lane.since(), lane.until()).compareTo(SHORT_PAUSE) > 0)
+                .map(lane -> new Silence(
+                        Silence.ALL_MAIL,
+                        Silence.ALL_MAIL + "@" + lane.since(),
+                        lane.since(),
+                        "Mail has stopped: " + lane.reason()));
     }
 
     /** Those that are paused, and why. */

@@ -49,6 +49,28 @@ final class WatchTest extends StoreCase {
     }
 
     @Test
+    void tellsThatAllMailHasStopped() throws IOException {
+        rounds.go(daily);
+        outbox.draft(
+                new Draft(
+                        "stuck",
+                        "by hand",
+                        Optional.empty(),
+                        "ada@acme.example",
+                        "<stuck@acme.example>",
+                        "Roster",
+                        true,
+                        out -> out.write('m')),
+                clock.instant());
+        outbox.release("by hand", clock.instant());
+        outbox.hold(clock.instant().plus(Duration.ofHours(2)), "the password is refused", clock.instant());
+
+        Silence silence = onlySilence();
+        assertThat(silence.schedule()).isEqualTo(Silence.ALL_MAIL);
+        assertThat(silence.reason()).contains("the password is refused");
+    }
+
+    @Test
     void isQuietWhileThereIsTimeLeft() throws IOException {
         clock.move(Duration.ofMinutes(59));
         assertThat(watch.silences(List.of(daily), clock.instant())).isEmpty();
