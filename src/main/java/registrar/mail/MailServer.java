@@ -27,10 +27,6 @@ final class MailServer {
     private static final List<Logger> CHATTER =
             List.of(Logger.getLogger("org.eclipse.angus.mail"), Logger.getLogger(SmtpLine.class.getPackageName()));
 
-    static {
-        CHATTER.forEach(logger -> logger.setLevel(Level.INFO));
-    }
-
     private static final int REFUSED_FOR_NOW = 400;
     private static final int REFUSED = 500;
 
@@ -43,6 +39,8 @@ final class MailServer {
         this.settings = settings;
         this.tokens = tokens;
         this.limits = limits;
+        // each time, because whoever sets up logging anew undoes it
+        CHATTER.forEach(logger -> logger.setLevel(Level.INFO));
     }
 
     String place() {
