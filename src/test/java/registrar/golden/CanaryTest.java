@@ -18,8 +18,10 @@ import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Fields that must not leave a profile say so in the samples; here every output is searched for the word. */
+@ResourceLock(SampleRuns.LOCK)
 class CanaryTest {
     private static final String WORD = "CANARY";
 

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import registrar.document.Format;
 import registrar.json.JsonReader;
 
+@ResourceLock(SampleRuns.LOCK)
 class CountsAddUpTest {
     @ParameterizedTest
     @MethodSource("runs")

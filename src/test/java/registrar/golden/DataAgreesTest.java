@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import registrar.document.Format;
 
 /** CSV, JSON and workbooks tell the same of every row. */
+@ResourceLock(SampleRuns.LOCK)
 class DataAgreesTest {
     private final Printed printed = new Printed();
 

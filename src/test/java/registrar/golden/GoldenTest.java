@@ -18,7 +18,9 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
+@ResourceLock(SampleRuns.LOCK)
 class GoldenTest {
     @TestFactory
     Stream<DynamicTest> everyDocumentSaysWhatIsExpected() throws IOException {

@@ -11,11 +11,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import registrar.document.Format;
 
 /** Pages tell of every row what JSON tells, and paper tells what pages tell. */
+@ResourceLock(SampleRuns.LOCK)
 class PagesAgreeTest {
     /** Scripts whose letters come back from a PDF one by one, as they went in. */
     private static final Set<UnicodeScript> PLAIN = Set.of(

@@ -10,6 +10,9 @@ import java.util.TreeMap;
 
 /** All commands of which the results are held in {@code samples/expected}, run once and looked at by several tests. */
 final class SampleRuns {
+    /** Held by those who look at the runs, so that no thread of the tests waits for the runs of another. */
+    static final String LOCK = "runs of the samples";
+
     private static final String ALL_FORMATS = "pdf,html,xlsx,csv,json";
     private static final String FOR_PEOPLE = "pdf,html,xlsx";
     private static final String[] SOME = {
