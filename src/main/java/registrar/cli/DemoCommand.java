@@ -13,7 +13,7 @@ import registrar.learner.Progress;
 @Command(
         name = "demo",
         sortOptions = false,
-        header = "Everything above about made-up people, into out/demo. No account, no network.",
+        header = "Every report in every format about made-up people, into out/demo. No account, no network.",
         description = {
             "",
             "The people in samples/ are fetched from a stand-in for the API that runs for as long as the command, as they",

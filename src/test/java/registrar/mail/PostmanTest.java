@@ -33,6 +33,7 @@ class PostmanTest {
     @TempDir
     Path folder;
 
+    private final Thread postman = Thread.currentThread();
     private MailDesk desk;
 
     @BeforeEach
@@ -461,6 +462,4 @@ class PostmanTest {
             assertThat(desk.states()).containsExactlyInAnyOrder(MailState.SENT, MailState.NEW);
         }
     }
-
-    private final Thread postman = Thread.currentThread();
 }
